@@ -1,0 +1,72 @@
+"""Free text and media from customers, and what the model made of it."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.tables.base import Base, Numbered, TelegramId
+
+PENDING = "analysis = 'pending'"
+
+
+class Comment(Numbered, Base):
+    """One comment, feedback or turn of a conversation; its words stand in messages."""
+
+    __tablename__ = "comments"
+
+    contact_id: Mapped[int] = mapped_column(ForeignKey("contacts.id"), index=True)
+    response_id: Mapped[int | None] = mapped_column(ForeignKey("responses.id"), index=True)
+    # Set for a turn of a conversation about an open case.
+    case_id: Mapped[int | None] = mapped_column(ForeignKey("cases.id"), index=True)
+    # comment | feedback | conversation
+    kind: Mapped[str]
+    # new | read | answered | no_answer_needed, and by whom
+    state: Mapped[str] = mapped_column(default="new")
+    state_by: Mapped[str | None]
+    state_at: Mapped[datetime | None]
+    received_at: Mapped[datetime]
+    last_message_at: Mapped[datetime]
+    # Grows with every append or edit; a result for an older revision is dropped.
+    revision: Mapped[int] = mapped_column(default=1)
+    # pending | done | unreadable (media only)
+    analysis: Mapped[str]
+    analysis_due_at: Mapped[datetime]
+    analysis_attempts: Mapped[int] = mapped_column(default=0)
+    analysed_at: Mapped[datetime | None]
+    label: Mapped[str | None]
+    p_negative: Mapped[float | None]
+    p_neutral: Mapped[float | None]
+    p_positive: Mapped[float | None]
+    language: Mapped[str | None]
+    model: Mapped[str | None]
+    degraded: Mapped[bool] = mapped_column(default=False)
+    staff_label: Mapped[str | None]
+
+    __table_args__ = (
+        Index(
+            "ix_comments_pending",
+            "analysis_due_at",
+            sqlite_where=text(PENDING),
+            postgresql_where=text(PENDING),
+        ),
+        Index("ix_comments_model", "model"),
+    )
+
+
+class Message(Numbered, Base):
+    """One Telegram message a customer wrote, stored exactly as it came."""
+
+    __tablename__ = "messages"
+    __table_args__ = (UniqueConstraint("chat_id", "message_id"),)
+
+    contact_id: Mapped[int] = mapped_column(ForeignKey("contacts.id"), index=True)
+    comment_id: Mapped[int] = mapped_column(ForeignKey("comments.id"), index=True)
+    chat_id: Mapped[int] = mapped_column(TelegramId)
+    message_id: Mapped[int] = mapped_column(TelegramId)
+    text: Mapped[str | None]
+    # voice | photo | video | document | sticker | ...; None for plain text
+    media: Mapped[str | None]
+    file_id: Mapped[str | None]
+    received_at: Mapped[datetime]
+    edited_at: Mapped[datetime | None]
