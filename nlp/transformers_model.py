@@ -1,0 +1,189 @@
+"""The only importer of transformers and onnxruntime: a sentiment model from a directory or from the hub.
+
+Both libraries load when a model is made, not when this module is imported.
+"""
+
+import importlib
+import importlib.util
+import json
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nlp.language import detect
+from nlp.model import ModelError, Probabilities, Sentiment, wordless
+from nlp.scores import Columns, by_length, columns
+
+Scorer = Callable[[Mapping[str, NDArray[np.int64]]], NDArray[np.float32]]
+
+WEIGHTS = "model.onnx"
+# Texts in one run: enough to keep a core busy, few enough to keep padding small.
+_RUN = 16
+# Pieces of a text that are read unless the model says otherwise: about 150 words, the rest is cut.
+_PIECES = 256
+_NEUTRAL = Probabilities(negative=0.0, neutral=1.0, positive=0.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What the model's config.json says about its use."""
+
+    version: str
+    columns: Columns
+    # Put before every text, as in training.
+    prefix: str = ""
+    pieces: int = _PIECES
+
+
+class TransformersModel:
+    """A `SentimentModel` of transformers' tokenizer and either runtime; not for two threads at once."""
+
+    degraded = False
+
+    def __init__(self, card: Card, tokenizer: Any, score: Scorer) -> None:
+        self._card = card
+        self._tokenizer = tokenizer
+        self._score = score
+
+    @property
+    def version(self) -> str:
+        """The card's name of these weights."""
+        return self._card.version
+
+    def classify(self, texts: Sequence[str]) -> list[Sentiment]:
+        """Labels in order; a text without words is neutral and costs nothing."""
+        worded = [index for index, text in enumerate(texts) if not wordless(text)]
+        found = dict.fromkeys(range(len(texts)), _NEUTRAL)
+        for run in by_length([len(texts[index]) for index in worded], _RUN):
+            indexes = [worded[position] for position in run]
+            found.update(zip(indexes, self._probabilities([texts[i] for i in indexes]), strict=True))
+        return [self._sentiment(text, found[index]) for index, text in enumerate(texts)]
+
+    def _probabilities(self, texts: Sequence[str]) -> list[Probabilities]:
+        encoded = self._tokenizer(
+            [self._card.prefix + text for text in texts],
+            truncation=True,
+            max_length=self._card.pieces,
+            padding=True,
+            return_tensors="np",
+        )
+        return self._card.columns.read(self._score({name: encoded[name] for name in encoded}))
+
+    def _sentiment(self, text: str, probabilities: Probabilities) -> Sentiment:
+        return Sentiment(
+            label=probabilities.label,
+            probabilities=probabilities,
+            language=detect(text),
+            version=self.version,
+        )
+
+
+def load_directory(directory: Path) -> TransformersModel:
+    """A directory with model.onnx, or with a torch text-classification model; never touches the network."""
+    if not directory.is_dir():
+        raise ModelError(
+            f"SENTIMENT_MODEL: the directory {directory} does not exist; name one that holds {WEIGHTS},"
+            " or set SENTIMENT_MODEL=bundled."
+        )
+    if (directory / WEIGHTS).is_file():
+        return _explained(str(directory), lambda: _onnx(directory))
+    if any(directory.glob("*.safetensors")) or any(directory.glob("pytorch_model*.bin")):
+        return _explained(str(directory), lambda: _torch(str(directory), local=True))
+    raise ModelError(
+        f"SENTIMENT_MODEL: {directory} holds no {WEIGHTS} and no torch weights; install the package again"
+        " or train the model with `make model`."
+    )
+
+
+def load_hub(name: str) -> TransformersModel:
+    """A text-classification model by its hub name; needs the extra `torch`, and HF_HUB_OFFLINE is obeyed."""
+    return _explained(name, lambda: _torch(name, local=False))
+
+
+def _explained(name: str, make: Callable[[], TransformersModel]) -> TransformersModel:
+    try:
+        return make()
+    except ModelError:
+        raise
+    # The libraries raise a dozen unrelated types for a broken file; all of them mean this sentence.
+    except Exception as error:
+        raise ModelError(
+            f"SENTIMENT_MODEL: {name} can't be loaded ({_first_line(error)}); fetch or train it again,"
+            " or set SENTIMENT_MODEL=bundled."
+        ) from error
+
+
+def _first_line(error: Exception) -> str:
+    lines = str(error).strip().splitlines()
+    return f"{type(error).__name__}: {lines[0][:200]}" if lines else type(error).__name__
+
+
+def _onnx(directory: Path) -> TransformersModel:
+    import onnxruntime
+
+    card = _card(json.loads((directory / "config.json").read_text(encoding="utf-8")), directory.name)
+    options = onnxruntime.SessionOptions()
+    # One core reads over a hundred comments a second; the event loop needs the others.
+    options.intra_op_num_threads = 1
+    options.enable_cpu_mem_arena = False
+    options.log_severity_level = 4
+    session = onnxruntime.InferenceSession(
+        str(directory / WEIGHTS), options, providers=["CPUExecutionProvider"]
+    )
+    names = {node.name for node in session.get_inputs()}
+
+    def score(encoded: Mapping[str, NDArray[np.int64]]) -> NDArray[np.float32]:
+        logits: NDArray[np.float32] = session.run(None, {k: encoded[k] for k in names})[0]
+        return logits
+
+    return TransformersModel(card, _tokenizer(str(directory), local=True), score)
+
+
+def _torch(name: str, *, local: bool) -> TransformersModel:
+    if importlib.util.find_spec("torch") is None:
+        raise ModelError(
+            f"SENTIMENT_MODEL: {name} needs torch, which is not installed; run `pip install 'otklik[torch]'`,"
+            " or set SENTIMENT_MODEL=bundled."
+        )
+    _quiet()
+    from transformers import AutoModelForSequenceClassification
+
+    torch: Any = importlib.import_module("torch")
+    model = AutoModelForSequenceClassification.from_pretrained(name, local_files_only=local).eval()
+    card = _card(model.config.to_dict(), name.rstrip("/").rsplit("/", maxsplit=1)[-1])
+
+    def score(encoded: Mapping[str, NDArray[np.int64]]) -> NDArray[np.float32]:
+        with torch.inference_mode():
+            tensors = {key: torch.from_numpy(array) for key, array in encoded.items()}
+            logits: NDArray[np.float32] = model(**tensors).logits.float().numpy()
+        return logits
+
+    return TransformersModel(card, _tokenizer(name, local=local), score)
+
+
+def _card(config: Mapping[str, Any], name: str) -> Card:
+    ours: Mapping[str, Any] = config.get("otklik", {})
+    labels = {str(key): str(label) for key, label in config.get("id2label", {}).items()}
+    return Card(
+        version=str(ours.get("version", name)),
+        columns=columns(labels, float(ours.get("temperature", 1.0))),
+        prefix=str(ours.get("prefix", "")),
+        pieces=int(ours.get("pieces", _PIECES)),
+    )
+
+
+def _tokenizer(name: str, *, local: bool) -> Any:
+    _quiet()
+    from transformers import AutoTokenizer
+
+    return AutoTokenizer.from_pretrained(name, local_files_only=local)
+
+
+def _quiet() -> None:
+    """Only the tokenizer is used here, so that torch is missing is no news."""
+    os.environ.setdefault("TRANSFORMERS_NO_ADVISORY_WARNINGS", "1")
