@@ -1,0 +1,90 @@
+"""The queue of outgoing messages."""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, Select, or_, select, update
+
+from db.repositories.base import Repository
+from db.tables import Delivery
+from feedback.delivery import AT_MOST_ONCE, LANES, Kind, State
+
+
+class Deliveries(Repository[Delivery]):
+    """Outgoing messages; a claim is one UPDATE ... RETURNING."""
+
+    row = Delivery
+
+    async def queue(
+        self, kind: Kind, *, now: datetime, cause: str | None = None, **values: object
+    ) -> Delivery | None:
+        """Queue a message; None when the same cause queued it before."""
+        self._session.info["wakes"].add("dispatch")
+        values.setdefault("due_at", now)
+        values.setdefault("details", {})
+        return await self.add_once(
+            kind=kind,
+            lane=LANES[kind],
+            cause=cause,
+            created_at=now,
+            state=State.PENDING,
+            attempts=0,
+            **values,
+        )
+
+    async def claim(
+        self, now: datetime, lease: timedelta, limit: int, except_chats: Collection[int] = ()
+    ) -> list[Delivery]:
+        """Lease the most urgent due messages to this process until now + lease."""
+        due = select(Delivery.id).where(Delivery.state == State.PENDING, Delivery.due_at <= now)
+        if except_chats:
+            due = due.where(or_(Delivery.chat_id.is_(None), Delivery.chat_id.not_in(except_chats)))
+        due = due.order_by(Delivery.lane, Delivery.due_at, Delivery.id).limit(limit)
+        claimed = (
+            update(Delivery)
+            .where(Delivery.id.in_(self._picked(due)), Delivery.state == State.PENDING)
+            .values(state=State.SENDING, lease_until=now + lease, attempts=Delivery.attempts + 1)
+            .returning(Delivery)
+        )
+        rows = await self._session.scalars(claimed, execution_options={"populate_existing": True})
+        return sorted(rows, key=lambda row: (row.lane, row.due_at, row.id))
+
+    async def release_expired(self, now: datetime) -> list[Delivery]:
+        """Take back what a dead process was sending: repeatable kinds queue again, others are in doubt."""
+        expired = (Delivery.state == State.SENDING, Delivery.lease_until < now)
+        repeat = update(Delivery).where(*expired, Delivery.kind.not_in(AT_MOST_ONCE))
+        await self._session.execute(repeat.values(state=State.PENDING, lease_until=None))
+        doubt = update(Delivery).where(*expired, Delivery.kind.in_(AT_MOST_ONCE))
+        rows = await self._session.scalars(
+            doubt.values(state=State.UNCERTAIN, error="lease").returning(Delivery)
+        )
+        return list(rows)
+
+    async def next_due(self, after: datetime) -> datetime | None:
+        """When the next queued message becomes due after this instant."""
+        query = select(Delivery.due_at).where(Delivery.state == State.PENDING, Delivery.due_at > after)
+        return await self._session.scalar(query.order_by(Delivery.due_at).limit(1))
+
+    async def pending_for_case(self, case_id: int, kind: Kind) -> Delivery | None:
+        """A queued, not yet claimed message of this kind about the case."""
+        return await self._one(
+            select(Delivery).where(
+                Delivery.case_id == case_id, Delivery.kind == kind, Delivery.state == State.PENDING
+            )
+        )
+
+    async def cancel(self, *conditions: ColumnElement[bool]) -> None:
+        """Take queued messages back."""
+        await self._session.execute(
+            update(Delivery).where(Delivery.state == State.PENDING, *conditions).values(state=State.CANCELLED)
+        )
+
+    async def cancel_for_invitation(self, invitation_id: int) -> None:
+        """Take back whatever would still ask this invitation's question."""
+        await self.cancel(Delivery.invitation_id == invitation_id, Delivery.kind.in_(AT_MOST_ONCE))
+
+    def _picked(self, query: Select[int]) -> Select[int]:
+        if self.on_postgresql:
+            query = query.with_for_update(skip_locked=True)
+        # A CTE is evaluated once; a bare sub-query with LIMIT may be run again for every row.
+        return select(query.cte("picked").c.id)

@@ -1,0 +1,99 @@
+"""The unit of work: the only place where anything is committed."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
+
+from db import tables as rows
+from db.engine import WRITE
+from db.repositories.apikeys import ApiKeys
+from db.repositories.campaigns import Campaigns
+from db.repositories.cases import Cases
+from db.repositories.comments import Comments
+from db.repositories.contacts import Contacts
+from db.repositories.deliveries import Deliveries
+from db.repositories.events import ServiceEvents
+from db.repositories.failures import Failures
+from db.repositories.invitations import Invitations
+from db.repositories.links import Links
+from db.repositories.responses import Responses
+from db.repositories.staff import Staff
+from db.repositories.store import Store
+
+__all__ = ["Transaction", "UnitOfWork", "rows"]
+
+# The PostgreSQL channel on which replicas wake each other.
+CHANNEL = "otklik"
+
+
+class Transaction:
+    """The repositories of one database transaction."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self.session = session
+        self.apikeys = ApiKeys(session)
+        self.campaigns = Campaigns(session)
+        self.cases = Cases(session)
+        self.comments = Comments(session)
+        self.contacts = Contacts(session)
+        self.deliveries = Deliveries(session)
+        self.events = ServiceEvents(session)
+        self.failures = Failures(session)
+        self.invitations = Invitations(session)
+        self.links = Links(session)
+        self.responses = Responses(session)
+        self.staff = Staff(session)
+        self.store = Store(session)
+
+    def wake(self, name: str) -> None:
+        """Wake a worker (dispatch, analyse) once this transaction has committed."""
+        self.session.info["wakes"].add(name)
+
+    async def flush(self) -> None:
+        """Write what was changed so far, so that the next query sees it."""
+        await self.session.flush()
+
+
+class UnitOfWork:
+    """Opens transactions; never hold one while talking to Telegram or the model."""
+
+    def __init__(self, engine: AsyncEngine, wake: Callable[[str], None] = lambda _name: None) -> None:
+        self._readers = engine.execution_options(**{WRITE: False})
+        self._writers = engine.execution_options(**{WRITE: True})
+        self._wake = wake
+        self._on_postgresql = engine.dialect.name == "postgresql"
+        # SQLite has one writer: waiting in turn here is fair, its own busy loop is not.
+        self._turn: AbstractAsyncContextManager[object] = (
+            nullcontext() if self._on_postgresql else asyncio.Lock()
+        )
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[Transaction]:
+        """A transaction that commits at the end; workers are woken only after that."""
+        wakes: set[str] = set()
+        async with self._turn, AsyncSession(self._writers, expire_on_commit=False) as session:
+            session.info["wakes"] = wakes
+            async with session.begin():
+                yield Transaction(session)
+                await session.flush()
+                await self._notify(session, wakes)
+        for name in sorted(wakes):
+            self._wake(name)
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Transaction]:
+        """A transaction whose changes are thrown away."""
+        async with AsyncSession(self._readers, expire_on_commit=False, autoflush=False) as session:
+            session.info["wakes"] = set()
+            yield Transaction(session)
+
+    async def _notify(self, session: AsyncSession, wakes: set[str]) -> None:
+        if not self._on_postgresql:
+            return
+        for name in sorted(wakes):
+            await session.execute(
+                text("SELECT pg_notify(:channel, :name)"), {"channel": CHANNEL, "name": name}
+            )
