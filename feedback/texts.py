@@ -39,6 +39,9 @@ class Texts(Mapping[str, str]):
         return self._pairs[0][1] if self._pairs else ""
 
 
+NO_TEXTS = Texts()
+
+
 def base_language(code: str | None, default: str) -> str:
     """`pl-PL`, `PL`, `pl` -> `pl`; a language we do not speak -> `default`."""
     short = (code or "").replace("_", "-").partition("-")[0].lower()

@@ -1,0 +1,143 @@
+"""A campaign: what to ask, whom, when, how often, and what to do with the answer."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+
+from feedback.errors import InvalidInput
+from feedback.hours import ALL_DAYS, DAYTIME, Hours, Window
+from feedback.metrics import Group, Metric
+from feedback.texts import NO_TEXTS, Texts
+
+_SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
+
+
+class Cadence(StrEnum):
+    """How often one contact may be asked."""
+
+    # All cool-downs hold.
+    STANDARD = "standard"
+    # After every contact: only the floor, consent, pause, stop and hours hold, and the newest event wins.
+    EVERY_CONTACT = "every_contact"
+
+
+class CampaignState(StrEnum):
+    """Whether new questions are planned and sent."""
+
+    RUNNING = "running"
+    PAUSED = "paused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceEvent:
+    """Ask some time after a finished service."""
+
+    delay: timedelta = timedelta(hours=2)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Every:
+    """Ask everybody once per interval, in days."""
+
+    interval: int
+
+    def __post_init__(self) -> None:
+        if self.interval < 1:
+            raise InvalidInput("trigger.every", "error-positive-days")
+
+
+Trigger = ServiceEvent | Every
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cooldown:
+    """Clocks in local calendar days since a question was sent."""
+
+    # After any campaign's question.
+    any: int = 30
+    # After one of this campaign's that was answered.
+    answered: int = 90
+    # After one of this campaign's that was declined or expired.
+    declined: int = 30
+
+    def __post_init__(self) -> None:
+        for name in ("any", "answered", "declined"):
+            if getattr(self, name) < 0:
+                raise InvalidInput(f"cooldown.{name}", "error-negative-days")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alerts:
+    """Which answers open a case; words are watched in addition to the built-in ones, per language."""
+
+    low_score: bool = True
+    negative_text: bool = True
+    watched: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Campaign:
+    """One immutable version of a campaign; empty texts mean the locale's own."""
+
+    slug: str
+    metric: Metric
+    trigger: Trigger
+    name: Texts = NO_TEXTS
+    # The service or company the question is about; empty: the company's name.
+    object: Texts = NO_TEXTS
+    # One per question of the metric, or none.
+    questions: tuple[Texts, ...] = ()
+    # What the lowest and the highest value mean.
+    labels: tuple[Texts, Texts] | None = None
+    # Services it asks about; empty: every one.
+    services: tuple[str, ...] = ()
+    cadence: Cadence = Cadence.STANDARD
+    hours: Hours = DAYTIME
+    days: frozenset[str] = ALL_DAYS
+    cooldown: Cooldown = field(default_factory=Cooldown)
+    # One reminder after so long; None: none.
+    reminder: timedelta | None = None
+    # None: the default of the trigger, see `lifetime`.
+    expires: timedelta | None = None
+    follow_up: Mapping[Group, Texts] = field(default_factory=dict)
+    thanks: Texts = NO_TEXTS
+    alerts: Alerts = field(default_factory=Alerts)
+    # Of several campaigns that want one event the highest is planned.
+    priority: int = 0
+    state: CampaignState = CampaignState.RUNNING
+
+    def __post_init__(self) -> None:
+        if not _SLUG.fullmatch(self.slug):
+            raise InvalidInput("slug", "error-slug")
+        if self.questions and len(self.questions) != self.metric.questions:
+            raise InvalidInput("question", "error-question-count", count=self.metric.questions)
+        if self.running and not self.metric.startable:
+            raise InvalidInput("metric", "error-metric-not-startable", name=self.metric.name)
+        if self.lifetime <= (self.reminder or timedelta()):
+            raise InvalidInput("expires", "error-expires-too-soon")
+
+    @property
+    def running(self) -> bool:
+        """Whether it asks at all."""
+        return self.state is CampaignState.RUNNING
+
+    @property
+    def recurring(self) -> bool:
+        """Whether it asks by the calendar and not after a service."""
+        return isinstance(self.trigger, Every)
+
+    @property
+    def lifetime(self) -> timedelta:
+        """How long a sent question may be answered in time: 7 days after a service, 21 by the calendar."""
+        return self.expires or timedelta(days=21 if self.recurring else 7)
+
+    @property
+    def window(self) -> Window:
+        """When it may write, in the contact's local time."""
+        return Window(hours=self.hours, days=self.days)
+
+    def wants(self, service: str | None) -> bool:
+        """Whether it asks about this service."""
+        return not self.services or service in self.services

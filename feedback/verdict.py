@@ -1,0 +1,182 @@
+"""May this contact be asked: yes at this instant, or no for this reason, eligible again then."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from feedback.cadence import FLOOR, days_later, own_clock
+from feedback.campaign import Cadence, Campaign, Every, ServiceEvent
+from feedback.contact import ContactState, History
+from feedback.hours import choose_zone, next_opening
+
+# An event this old, or a question this late, says nothing about the service any more.
+STALE = timedelta(days=7)
+
+
+class Reason(StrEnum):
+    """Why not (each has a sentence in every language); the values are stored: never rename one."""
+
+    NO_CONSENT = "no_consent"
+    NOT_LINKED = "not_linked"
+    PAUSED = "paused"
+    STOPPED = "stopped"
+    UNREACHABLE = "unreachable"
+    COOLDOWN_ANY = "cooldown_any"
+    COOLDOWN_CAMPAIGN = "cooldown_campaign"
+    FLOOR = "floor"
+    STALE = "stale"
+    OUTRANKED = "outranked"
+    SAMPLED_OUT = "sampled_out"
+    QUOTA = "quota"
+    SEGMENT = "segment"
+    TESTER = "tester"
+    ALREADY_PLANNED = "already_planned"
+    SUPERSEDED = "superseded"
+    CAMPAIGN_PAUSED = "campaign_paused"
+    EVENT_WITHDRAWN = "event_withdrawn"
+    SERVICE = "service"
+    # Beside a yes only: the hours moved the instant.
+    HOURS = "hours"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """The answer; instants are UTC."""
+
+    ask: bool
+    # When to ask, with `ask`.
+    at: datetime | None = None
+    reason: Reason | None = None
+    # When the clock that refused runs out; None when no clock did.
+    eligible_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventFacts:
+    """What a verdict needs to know about a service event."""
+
+    completed_at: datetime
+    service: str | None = None
+    # The zone name of its location.
+    location_timezone: str | None = None
+    # Deleted at the source: reopened or cancelled.
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circumstances:
+    """Around the question: the time, the place, and what brought it up."""
+
+    now: datetime
+    # The zone for contacts whose own is unknown.
+    default_timezone: str
+    # Whether this is the second check, at the planned instant.
+    due: bool = False
+    # Whether the contact has just opened the chat, and so may be asked at once.
+    opened_chat: bool = False
+
+
+def decide(
+    campaign: Campaign,
+    contact: ContactState,
+    history: History,
+    event: EventFacts | None,
+    circumstances: Circumstances,
+) -> Verdict:
+    """The verdict on an invitation, on arrival of its event (or wave) and again when due."""
+    zone, wanted, at = plan(campaign, contact, event, circumstances)
+    refusal = _about_event(campaign, event, circumstances, at) or _about_contact(contact)
+    if refusal:
+        return Verdict(ask=False, reason=refusal)
+    if history.open_invitation and campaign.cadence is Cadence.STANDARD:
+        return Verdict(ask=False, reason=Reason.ALREADY_PLANNED)
+    blocked = latest(_clocks(campaign, contact, history, zone), at)
+    return blocked or Verdict(ask=True, at=at, reason=Reason.HOURS if at > wanted else None)
+
+
+def plan(
+    campaign: Campaign, contact: ContactState, event: EventFacts | None, circumstances: Circumstances
+) -> tuple[ZoneInfo, datetime, datetime]:
+    """The contact's zone, the instant the campaign would like, and the first one its hours allow."""
+    now = circumstances.now
+    zone, sure = choose_zone(
+        contact.timezone_own,
+        contact.timezone_crm,
+        event.location_timezone if event else None,
+        circumstances.default_timezone,
+    )
+    if circumstances.opened_chat:
+        return zone, now, now
+    wanted = now
+    if event and isinstance(campaign.trigger, ServiceEvent):
+        wanted = max(now, event.completed_at + campaign.trigger.delay)
+    window = campaign.window if sure else campaign.window.narrowed()
+    return zone, wanted, next_opening(window, zone, wanted)
+
+
+def rank(campaigns: Iterable[Campaign]) -> list[Campaign]:
+    """Who gets an event several want: the highest priority first, then by slug."""
+    return sorted(campaigns, key=lambda campaign: (-campaign.priority, campaign.slug))
+
+
+def latest(clocks: Iterable[tuple[Reason, datetime]], at: datetime) -> Verdict | None:
+    """A refusal by the clock that runs out last, if any still runs at `at`."""
+    running = [(until, reason) for reason, until in clocks if until > at]
+    if not running:
+        return None
+    until, reason = max(running, key=lambda clock: clock[0])
+    return Verdict(ask=False, reason=reason, eligible_at=until)
+
+
+def _about_event(
+    campaign: Campaign, event: EventFacts | None, circumstances: Circumstances, at: datetime
+) -> Reason | None:
+    if not campaign.running:
+        return Reason.CAMPAIGN_PAUSED
+    if event is None:
+        return None
+    if event.withdrawn:
+        return Reason.EVENT_WITHDRAWN
+    if not campaign.wants(event.service):
+        return Reason.SERVICE
+    delay = campaign.trigger.delay if isinstance(campaign.trigger, ServiceEvent) else timedelta()
+    # Only a delay of the owner's choice may make the question late without making it stale.
+    deadline = event.completed_at + STALE
+    too_old = circumstances.now > deadline and not circumstances.due
+    return Reason.STALE if too_old or at - delay > deadline else None
+
+
+def _about_contact(contact: ContactState) -> Reason | None:
+    checks: Sequence[tuple[bool, Reason]] = (
+        (not contact.linked, Reason.NOT_LINKED),
+        (contact.unreachable, Reason.UNREACHABLE),
+        (contact.stopped, Reason.STOPPED),
+        (not contact.consented, Reason.NO_CONSENT),
+    )
+    return next((reason for refused, reason in checks if refused), None)
+
+
+def _clocks(
+    campaign: Campaign, contact: ContactState, history: History, zone: ZoneInfo
+) -> Iterator[tuple[Reason, datetime]]:
+    if contact.paused_until:
+        yield Reason.PAUSED, contact.paused_until
+    if history.last_sent_any_floor and not contact.tester:
+        yield Reason.FLOOR, history.last_sent_any_floor + FLOOR
+    if campaign.cadence is Cadence.EVERY_CONTACT:
+        return
+    if history.last_sent_any:
+        yield Reason.COOLDOWN_ANY, days_later(history.last_sent_any, campaign.cooldown.any, zone)
+    for since, days in _own_clocks(campaign, history):
+        if since:
+            yield Reason.COOLDOWN_CAMPAIGN, days_later(since, days, zone)
+
+
+def _own_clocks(campaign: Campaign, history: History) -> Iterator[tuple[datetime | None, int]]:
+    if isinstance(campaign.trigger, Every):
+        yield history.last_sent_campaign, own_clock(campaign.trigger.interval)
+        return
+    yield history.last_answered_campaign, campaign.cooldown.answered
+    yield history.last_declined_or_expired_campaign, campaign.cooldown.declined
