@@ -1,0 +1,31 @@
+"""The clocks the composition root may choose from."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from bot.metrics import monotonic
+
+
+class SystemClock:
+    """The computer's time."""
+
+    # Seconds of the bot's time in one second on the wall.
+    speed = 1.0
+
+    def now(self) -> datetime:
+        """This instant in UTC."""
+        return datetime.now(UTC)  # noqa: TID251 - the one clock of the house
+
+
+class FastClock:
+    """Time that runs `speed` times faster from `start` on: for the demo's cadence."""
+
+    def __init__(self, start: datetime, speed: float, elapsed: Callable[[], float] = monotonic) -> None:
+        self.speed = speed
+        self._start = start
+        self._elapsed = elapsed
+        self._zero = elapsed()
+
+    def now(self) -> datetime:
+        """The sped-up instant in UTC."""
+        return self._start + timedelta(seconds=(self._elapsed() - self._zero) * self.speed)

@@ -1,0 +1,89 @@
+"""Telegram's limits, kept by waiting in turn before a request goes out."""
+
+import asyncio
+from collections import defaultdict, deque
+from collections.abc import Awaitable, Callable
+
+from bot.metrics import monotonic
+
+# Telegram's figures are 30 a second overall, 1 a second per chat and 20 a minute per group; a request on
+# its way may overtake the one before it, hence the margins.
+OVERALL = 28
+OVERALL_WINDOW = 1.0
+CHAT_GAP = 1.05
+GROUP = 20
+GROUP_WINDOW = 61.0
+
+
+class Limiter:
+    """Gives each request the earliest instant at which Telegram will take it. Times are monotonic seconds."""
+
+    def __init__(
+        self,
+        elapsed: Callable[[], float] = monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._elapsed = elapsed
+        self._sleep = sleep
+        self._overall: deque[float] = deque(maxlen=OVERALL)
+        self._chats: defaultdict[int, deque[float]] = defaultdict(lambda: deque(maxlen=GROUP))
+        self._halted: dict[int, float] = {}
+        self._all_halted = 0.0
+
+    async def turn(self, chat_id: int) -> None:
+        """Wait until a message to this chat may go out."""
+        wait = self._reserve(chat_id) - self._elapsed()
+        if wait > 0:
+            await self._sleep(wait)
+
+    def free(self, chat_id: int) -> int:
+        """How many messages of this chat's minute are left; 0 while it is halted."""
+        now = self._elapsed()
+        if self._halted.get(chat_id, 0.0) > now or self._all_halted > now:
+            return 0
+        return GROUP - sum(1 for at in self._chats[chat_id] if at > now - GROUP_WINDOW)
+
+    def idle(self, chat_id: int) -> bool:
+        """True when a message to this chat would go out at once."""
+        return self._earliest(chat_id) <= self._elapsed()
+
+    def halt(self, chat_id: int, seconds: float) -> None:
+        """Obey a 429: this chat rests; when another chat rests already, all do."""
+        now = self._elapsed()
+        others = any(until > now for chat, until in self._halted.items() if chat != chat_id)
+        self._halted = {chat: until for chat, until in self._halted.items() if until > now}
+        self._halted[chat_id] = now + seconds
+        if others:
+            self._all_halted = max(self._all_halted, now + seconds)
+
+    def halted(self) -> frozenset[int]:
+        """Chats that rest after a 429."""
+        now = self._elapsed()
+        return frozenset(chat for chat, until in self._halted.items() if until > now)
+
+    def _reserve(self, chat_id: int) -> float:
+        self._forget_idle()
+        at = self._earliest(chat_id)
+        self._chats[chat_id].append(at)
+        self._overall.append(at)
+        return at
+
+    def _earliest(self, chat_id: int) -> float:
+        chat = self._chats.get(chat_id, deque())
+        candidates = [self._elapsed(), self._all_halted, self._halted.get(chat_id, 0.0)]
+        if chat:
+            candidates.append(chat[-1] + CHAT_GAP)
+        # Groups and channels have negative ids.
+        if chat_id < 0 and len(chat) == GROUP:
+            candidates.append(chat[0] + GROUP_WINDOW)
+        if len(self._overall) == OVERALL:
+            candidates.append(self._overall[0] + OVERALL_WINDOW)
+        return max(candidates)
+
+    def _forget_idle(self) -> None:
+        # Thousands of customers pass by; only the last minute matters.
+        if len(self._chats) < 1000:
+            return
+        limit = self._elapsed() - GROUP_WINDOW
+        for chat_id in [chat for chat, times in self._chats.items() if not times or times[-1] < limit]:
+            del self._chats[chat_id]

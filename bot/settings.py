@@ -1,0 +1,96 @@
+"""The environment, checked once at the start."""
+
+from functools import cached_property
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+from bot.settings_errors import SettingsError, sentences
+
+
+def _token(value: SecretStr) -> SecretStr:
+    number, _, secret = value.get_secret_value().partition(":")
+    if not number.isdigit() or len(secret) < 10:
+        raise ValueError("is not a bot token; send /newbot to BotFather, it gives one like 123456:AAE...")
+    return value
+
+
+def _url(value: str) -> str:
+    if value and not value.startswith(("http://", "https://")):
+        raise ValueError("must start with http:// or https://")
+    return value.rstrip("/")
+
+
+def _database(value: str) -> str:
+    try:
+        driver = make_url(value).drivername
+    except ArgumentError:
+        raise ValueError("is not a database URL; try sqlite+aiosqlite:///data/otklik.db") from None
+    if driver not in {"sqlite+aiosqlite", "postgresql+asyncpg"}:
+        raise ValueError(
+            f"names the driver {driver!r}; allowed: sqlite+aiosqlite:///FILE or postgresql+asyncpg://USER@HOST/NAME"
+        )
+    return value
+
+
+def _zone(value: str) -> str:
+    if value not in available_timezones():
+        raise ValueError(f"{value!r} is no time zone; use a name such as Europe/Warsaw or Europe/Moscow")
+    return value
+
+
+def _ids(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    parts = [part.strip() for part in value.split(",") if part.strip()]
+    wrong = [part for part in parts if not part.removeprefix("-").isdigit()]
+    if wrong:
+        raise ValueError(f"{wrong[0]!r} is no Telegram id; give whole numbers with commas: 1234567,7654321")
+    return tuple(int(part) for part in parts)
+
+
+def _empty_is_none(value: object) -> object:
+    return None if value == "" else value
+
+
+Url = Annotated[str, AfterValidator(_url)]
+
+
+class Settings(BaseSettings):
+    """Everything the environment may say; the names are the upper-case ones of .env.example."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True)
+
+    bot_token: Annotated[SecretStr, AfterValidator(_token)]
+    telegram_api_url: Url = "https://api.telegram.org"
+    database_url: Annotated[str, AfterValidator(_database)] = "sqlite+aiosqlite:///data/otklik.db"
+    staff_chat_id: Annotated[int | None, BeforeValidator(_empty_is_none)] = None
+    admin_ids: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_ids)] = ()
+    secret_key: SecretStr = SecretStr("")
+    default_language: Literal["ru", "pl", "en"] = "en"
+    default_timezone: Annotated[str, AfterValidator(_zone)] = "Europe/Warsaw"
+    company_name: str = Field(default="Otklik", min_length=1, max_length=64)
+    webhook_url: Url = ""
+    webhook_secret: SecretStr = SecretStr("")
+    http_host: str = "127.0.0.1"
+    http_port: Annotated[int, Field(ge=0, le=65535)] = 8080
+    public_url: Url = ""
+    sentiment_model: str = Field(default="bundled", min_length=1)
+    log_format: Literal["text", "json"] = "text"
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The time zone used where nothing better is known."""
+        return ZoneInfo(self.default_timezone)
+
+
+def read_settings(**overrides: Any) -> Settings:
+    """Read the environment and .env; raise SettingsError with one sentence per wrong value."""
+    try:
+        return Settings(**overrides)
+    except ValidationError as error:
+        raise SettingsError(sentences(error)) from None
