@@ -1,0 +1,292 @@
+### Polski. Uprzejmie, krótko, na „Ty” wielką literą, bez form męskich i żeńskich; zasady tonu: docs/tone.md.
+
+## Wspólne
+
+language-ru = Русский
+language-pl = Polski
+language-en = English
+
+date-long = { $day } { $month ->
+    [1] stycznia
+    [2] lutego
+    [3] marca
+    [4] kwietnia
+    [5] maja
+    [6] czerwca
+    [7] lipca
+    [8] sierpnia
+    [9] września
+    [10] października
+    [11] listopada
+   *[12] grudnia
+}
+date-year = { $date } { $year } r.
+by-today = dzisiaj do { $time }
+by-tomorrow = jutro do { $time }
+by-date = { $date } do { $time }
+at-instant = { $date }, { $time }
+number = { NUMBER($value, maximumFractionDigits: 2) }
+percent = { NUMBER($value, maximumFractionDigits: 1) } %
+
+## Pytania do klienta: o co pytamy i co znaczą końce skali
+
+question-nps = Na ile prawdopodobne jest, że polecisz { $object } znajomym (współpracownikom, rodzinie)?
+ends-nps-low = na pewno nie polecę
+ends-nps-high = na pewno polecę
+question-nps10 = Na ile prawdopodobne jest, że polecisz { $object } znajomym (współpracownikom, rodzinie)?
+ends-nps10-low = na pewno nie polecę
+ends-nps10-high = na pewno polecę
+question-ces10 = Jak łatwo było Ci skorzystać z naszych usług?
+ends-ces10-low = bardzo trudno
+ends-ces10-high = bardzo łatwo
+question-ces = Na ile zgadzasz się ze zdaniem: „Dzięki firmie { $company } łatwo było mi załatwić to, z czym przychodzę”?
+ends-ces-low = zupełnie się nie zgadzam
+ends-ces-high = całkowicie się zgadzam
+question-csat = Na ile podoba Ci się nasza obsługa?
+ends-csat-low = zupełnie mi się nie podoba
+ends-csat-high = bardzo mi się podoba
+question-csi = Jakie jest Twoje ogólne zadowolenie z naszych usług?
+ends-csi-low = bardzo małe
+ends-csi-high = bardzo duże
+question-stars = Ile gwiazdek dasz osobie, która Ci pomagała?
+question-stars-named = Ile gwiazdek dasz osobie, która Ci pomagała: { $staff }?
+ends-stars-low = bardzo źle
+ends-stars-high = doskonale
+question-cli-1 = Na ile prawdopodobne jest, że polecisz nas rodzinie i znajomym?
+question-cli-2 = Na ile prawdopodobne jest, że znowu coś u nas kupisz?
+question-cli-3 = Na ile prawdopodobne jest, że wypróbujesz inne nasze produkty i usługi?
+ends-cli-low = na pewno nie
+ends-cli-high = na pewno tak
+question-fcr = Czy udało się wszystko załatwić już przy pierwszym kontakcie z nami?
+ends-fcr-low = nie
+ends-fcr-high = tak
+question-enps = Na ile prawdopodobne jest, że polecisz { $object } jako miejsce pracy?
+ends-enps-low = na pewno nie polecę
+ends-enps-high = na pewno polecę
+
+follow-up-top = Co podoba Ci się najbardziej? Jeśli masz ochotę, napisz kilka słów.
+follow-up-middle = Czego zabrakło do najwyższej oceny? Jeśli masz ochotę, napisz kilka słów.
+follow-up-bottom = Co poszło nie tak? Napisz po prostu, jak było: przeczyta to człowiek i dzięki temu szybciej wszystko naprawimy.
+
+## Klient: powitanie i zgoda
+
+customer-hello = Dzień dobry, { $name }!
+customer-hello-nameless = Dzień dobry!
+customer-consent = To bot firmy { $company }. Czasem po wizycie lub zamówieniu zapytamy, jak było. Jedno krótkie pytanie, odpowiedź jednym dotknięciem, a jeśli coś poszło nie tak, odpisze Ci człowiek.
+
+    Żeby do Ciebie pisać, potrzebujemy Twojej zgody na przetwarzanie danych (152-FZ, RODO).
+    • Co przechowujemy: imię i numer w Telegramie, Twoje oceny i wiadomości.
+    • Po co: żeby wiedzieć, jak było, odpisać Ci i robić to lepiej.
+    • Jak zmienić zdanie: /stop, żebyśmy już nie pytali, /forget, żeby usunąć wszystko.
+customer-consent-document = Szczegóły w dokumencie: { $document }
+customer-consent-version = Wersja { $version }
+customer-agreed = Dziękujemy za zgodę! Napiszemy po Twojej następnej wizycie lub zamówieniu. A jeśli chcesz powiedzieć coś już teraz, po prostu napisz tutaj.
+customer-declined = Dobrze, nie będziemy pytać. Jeśli zmienisz zdanie, wyślij /start.
+customer-back = Dobrze Cię widzieć! Wszystko gotowe: zapytamy, kiedy będzie o co. Jeśli chcesz powiedzieć coś teraz, po prostu napisz tutaj.
+customer-key-agree = Zgadzam się
+customer-key-decline = Nie teraz
+customer-key-document = Dokument
+customer-language-ask = W jakim języku wygodniej Ci rozmawiać?
+customer-language-set = Gotowe, dalej po polsku.
+
+## Klient: pytanie
+
+customer-question-hello = Dzień dobry, { $name }!
+customer-question-hello-nameless = Dzień dobry!
+customer-question-about = Jedno krótkie pytanie: { $service }, { $date }.
+customer-question-about-date = Jedno krótkie pytanie o to, jak było { $date }.
+customer-question-about-service = Jedno krótkie pytanie: { $service }.
+customer-question-about-nothing = Jedno krótkie pytanie.
+customer-question-step = Pytanie { $number } z { $total }
+customer-question-ends = { $minimum } — { $low }, { $maximum } — { $high }
+customer-reminder = Pytamy po raz drugi i ostatni. Jeśli znajdziesz chwilę, dotknij oceny.
+customer-again = Niedawno coś u nas poszło nie tak i staraliśmy się to naprawić. Powiedz, proszę, jak jest teraz.
+customer-change-ask = Teraz jest zapisane: { $answer }. Jaka ocena jest właściwa?
+customer-key-skip = Pomiń
+customer-key-change = Zmień
+customer-key-no-comment = Bez komentarza
+customer-key-yes = Tak
+customer-key-no = Nie
+customer-skipped = Dobrze, tym razem bez oceny. Miłego dnia!
+
+## Klient: odpowiedź przyjęta
+
+customer-answer = Twoja ocena: <b>{ $value }</b> z { $maximum }
+customer-answer-word = Twoja odpowiedź: <b>{ $word }</b>
+customer-answer-several = Twoje oceny: <b>{ $values }</b>
+customer-changed = Poprawione.
+customer-late = Dziękujemy za poświęcony czas, choć to już później: ocena jest zapisana.
+customer-apology = Bardzo nam przykro, że tak wyszło. Przepraszamy.
+customer-apology-promise = Wyjaśnimy to: odezwie się do Ciebie ktoś od nas, { $by }.
+customer-thanks-top = Dziękujemy! Przekażemy zespołowi, niech cały dzień chodzi z uśmiechem.
+customer-thanks-middle = Dziękujemy! Przeczytamy uważnie i pomyślimy, co zrobić lepiej.
+customer-thanks-bottom = Dziękujemy za szczerość. To pomoże nam wszystko wyjaśnić.
+customer-comment-added = Dopisane do Twojej odpowiedzi, dziękujemy.
+customer-no-comment = Dobrze, ocena wystarczy. Dziękujemy!
+customer-no-comment-bottom = Dobrze, ocena wystarczy.
+customer-edit-closed = Tej oceny nie można już zmienić: minęła doba albo już Ci odpisaliśmy. Jeśli chcesz coś dodać, po prostu napisz tutaj.
+customer-withdrawn = To pytanie jest już nieaktualne, nie trzeba odpowiadać. Jeśli chcesz coś powiedzieć, po prostu napisz tutaj.
+customer-expired = To pytanie jest już zamknięte. Jeśli chcesz coś powiedzieć, po prostu napisz tutaj.
+customer-foreign = Ten przycisk jest z innej rozmowy, tutaj nie działa.
+customer-tampered = Ten przycisk nie zadziałał. Wyślij /start i ruszamy dalej.
+customer-repeated = Ta ocena jest już zapisana, dziękujemy!
+customer-not-a-score = Takiej oceny nie ma na skali. Dotknij liczby od { $minimum } do { $maximum } pod pytaniem.
+
+## Klient: wiadomości
+
+customer-feedback-ask = Słuchamy. Napisz w jednej lub kilku wiadomościach, przeczyta je człowiek.
+customer-feedback-saved = Dziękujemy za wiadomość! Przeczytamy ją.
+customer-message-passed = Przekazane. Odpisze Ci ktoś od nas, { $by }.
+customer-media-saved = Dziękujemy, dotarło. Obejrzy to człowiek.
+customer-media-unsupported = Z takim załącznikiem niestety sobie nie poradzimy. Opisz to, proszę, słowami albo przyślij zdjęcie.
+customer-error = Coś się u nas zepsuło, przepraszamy. Spróbuj ponownie za chwilę. Jeśli się nie uda, podaj nam numer { $incident }, a to wyjaśnimy.
+
+## Klient: przerwa, rezygnacja, dane
+
+customer-pause-ask = Jak długą przerwę w pytaniach zrobić?
+customer-paused = Dobrze, do { $date } o nic nie pytamy.
+customer-unpaused = Koniec przerwy, znowu czasem o coś zapytamy.
+customer-key-pause = { $days ->
+    [one] Na { $days } dzień
+    [few] Na { $days } dni
+   *[many] Na { $days } dni
+}
+customer-key-unpause = Zakończ przerwę
+customer-stopped = O nic więcej nie zapytamy.
+customer-stopped-open = O nic więcej nie zapytamy. Nadal jednak wyjaśniamy to, co poszło u nas nie tak, więc odpowiedź od nas jeszcze przyjdzie.
+customer-resumed = Miło, że znowu jesteśmy w kontakcie! Czasem zapytamy, jak było.
+customer-key-resume = Można znowu pytać
+customer-mydata-title = Co o Tobie wiemy
+customer-mydata-profile = O Tobie
+customer-mydata-name = Imię: { $name }
+customer-mydata-language = Język: { $language }
+customer-mydata-zone = Strefa czasowa: { $zone }
+customer-mydata-consent = Zgoda: { $date }, wersja { $version }
+customer-mydata-consent-none = Brak zgody
+customer-mydata-paused = Przerwa do { $date }
+customer-mydata-stopped = Pytania są wyłączone
+customer-mydata-history = Co było w tym czacie
+customer-mydata-nothing = Na razie nic.
+customer-mydata-asked = { $count ->
+    [one] { $count } pytanie od nas
+    [few] { $count } pytania od nas
+   *[many] { $count } pytań od nas
+}
+customer-mydata-answers = { $count ->
+    [one] { $count } ocena od Ciebie
+    [few] { $count } oceny od Ciebie
+   *[many] { $count } ocen od Ciebie
+}
+customer-mydata-messages = { $count ->
+    [one] { $count } wiadomość od Ciebie
+    [few] { $count } wiadomości od Ciebie
+   *[many] { $count } wiadomości od Ciebie
+}
+customer-mydata-answer = { $date }: { $values }
+customer-mydata-message = { $date }: { $text }
+customer-mydata-more = { $count ->
+    [one] …i jeszcze { $count } wpis
+    [few] …i jeszcze { $count } wpisy
+   *[many] …i jeszcze { $count } wpisów
+}
+customer-key-forget = Usuń moje dane
+customer-forget-ask = Usunąć wszystko, co o Tobie przechowujemy: imię, oceny, wiadomości? Nie da się tego cofnąć.
+customer-key-forget-yes = Tak, usuń
+customer-key-forget-no = Nie, zostaw
+customer-forget-kept = Dobrze, wszystko zostaje bez zmian.
+customer-forgotten = Gotowe: Twoje dane są usunięte. Jeśli zechcesz wrócić, wyślij /start.
+customer-forgotten-unreached = Oto, czego nie udało się usunąć:
+customer-unreached-card = { $count ->
+    [one] { $count } karta w czacie zespołu
+    [few] { $count } karty w czacie zespołu
+   *[many] { $count } kart w czacie zespołu
+}
+customer-unreached-relay = { $count ->
+    [one] { $count } przekazana wiadomość w czacie zespołu
+    [few] { $count } przekazane wiadomości w czacie zespołu
+   *[many] { $count } przekazanych wiadomości w czacie zespołu
+}
+customer-unreached-chat = Wiadomości w tym czacie: możesz je usunąć tylko Ty.
+customer-help = Pytamy, jak było, i czytamy każdą odpowiedź. Możesz do nas napisać w każdej chwili, prosto tutaj.
+
+    /feedback — powiedz nam coś
+    /language — zmień język
+    /pause — zrób przerwę
+    /stop — nie pytajcie więcej
+    /mydata — co o mnie wiecie
+    /forget — usuń moje dane
+
+## Klient: osobisty link
+
+customer-link-joined = Link zadziałał, wiemy już, że to Ty.
+customer-link-used = Ktoś już skorzystał z tego linku. Jeśli to nie Ty, daj nam znać, a przyślemy nowy. A na razie po prostu wyślij /start.
+customer-link-expired = Ten link stracił ważność: działa 30 dni. Poproś nas o nowy albo po prostu wyślij /start.
+customer-link-invalid = Ten link nie zadziałał: być może skopiował się tylko kawałek. Spróbuj jeszcze raz albo po prostu wyślij /start.
+customer-link-other = Już się znamy, a ten czat jest połączony od wcześniej. Jeśli coś się nie zgadza, napisz tutaj, a to poprawimy.
+
+customer-command-start = Zacznij
+customer-command-feedback = Powiedz nam coś
+customer-command-language = Zmień język
+customer-command-pause = Zrób przerwę
+customer-command-stop = Nie pytajcie więcej
+customer-command-mydata = Co o mnie wiecie
+customer-command-forget = Usuń moje dane
+customer-command-help = Co potrafi ten bot
+
+## Nazwy wskaźników i grup
+
+metric-nps-name = Wskaźnik orędownictwa netto (NPS)
+metric-nps-short = NPS
+metric-nps-top = promotorzy
+metric-nps-middle = neutralni
+metric-nps-bottom = krytycy
+metric-nps10-name = Wskaźnik orędownictwa netto (NPS, skala 1–10)
+metric-nps10-short = NPS (1–10)
+metric-nps10-top = promotorzy
+metric-nps10-middle = neutralni
+metric-nps10-bottom = krytycy
+metric-ces10-name = Poziom wysiłku klienta (CES, skala 1–10)
+metric-ces10-short = CES (1–10)
+metric-ces10-top = łatwo
+metric-ces10-middle = średnio
+metric-ces10-bottom = trudno
+metric-ces-name = Poziom wysiłku klienta (CES)
+metric-ces-short = CES
+metric-ces-top = łatwo
+metric-ces-middle = średnio
+metric-ces-bottom = trudno
+metric-csat-name = Zadowolenie klientów (CSAT)
+metric-csat-short = CSAT
+metric-csat-top = zadowoleni
+metric-csat-middle = neutralni
+metric-csat-bottom = niezadowoleni
+metric-csi-name = Wskaźnik satysfakcji klientów (CSI)
+metric-csi-short = CSI
+metric-csi-top = zadowoleni
+metric-csi-middle = neutralni
+metric-csi-bottom = niezadowoleni
+metric-stars-name = Gwiazdki dla pracownika
+metric-stars-short = Gwiazdki
+metric-stars-top = pięć gwiazdek
+metric-stars-middle = trzy lub cztery
+metric-stars-bottom = dwie i mniej
+metric-cli-name = Wskaźnik lojalności klientów (CLI)
+metric-cli-short = CLI
+metric-cli-top = lojalni
+metric-cli-middle = neutralni
+metric-cli-bottom = nielojalni
+metric-fcr-name = Załatwione przy pierwszym kontakcie (FCR)
+metric-fcr-short = FCR
+metric-fcr-top = tak
+metric-fcr-middle = częściowo
+metric-fcr-bottom = nie
+metric-enps-name = Wskaźnik lojalności pracowników (eNPS)
+metric-enps-short = eNPS
+metric-enps-top = promotorzy
+metric-enps-middle = neutralni
+metric-enps-bottom = krytycy
+metric-custom-name = Własna skala
+metric-custom-short = Własna skala
+metric-custom-top = grupa górna
+metric-custom-middle = grupa środkowa
+metric-custom-bottom = grupa dolna

@@ -1,0 +1,292 @@
+### Русский. Обращение на «вы», коротко и по-человечески; правила тона: docs/tone.md.
+
+## Общее
+
+language-ru = Русский
+language-pl = Polski
+language-en = English
+
+date-long = { $day } { $month ->
+    [1] января
+    [2] февраля
+    [3] марта
+    [4] апреля
+    [5] мая
+    [6] июня
+    [7] июля
+    [8] августа
+    [9] сентября
+    [10] октября
+    [11] ноября
+   *[12] декабря
+}
+date-year = { $date } { $year } г.
+by-today = сегодня до { $time }
+by-tomorrow = завтра до { $time }
+by-date = до { $time }, { $date }
+at-instant = { $date }, { $time }
+number = { NUMBER($value, maximumFractionDigits: 2) }
+percent = { NUMBER($value, maximumFractionDigits: 1) } %
+
+## Вопросы клиенту: что спрашиваем и что значат края шкалы
+
+question-nps = Насколько вероятно, что вы порекомендуете { $object } другу (коллеге, родственнику)?
+ends-nps-low = точно не порекомендую
+ends-nps-high = точно порекомендую
+question-nps10 = Насколько вероятно, что вы порекомендуете { $object } другу (коллеге, родственнику)?
+ends-nps10-low = точно не порекомендую
+ends-nps10-high = точно порекомендую
+question-ces10 = Насколько легко вам было воспользоваться нашим сервисом?
+ends-ces10-low = очень тяжело
+ends-ces10-high = очень легко
+question-ces = Насколько вы согласны: «Компания { $company } помогла мне легко решить мой вопрос»?
+ends-ces-low = совершенно не согласен
+ends-ces-high = полностью согласен
+question-csat = Насколько вам понравилось наше обслуживание?
+ends-csat-low = совсем не понравилось
+ends-csat-high = очень понравилось
+question-csi = Насколько вы довольны нами в целом?
+ends-csi-low = очень недоволен
+ends-csi-high = очень доволен
+question-stars = Сколько звёзд вы поставите сотруднику, который вам помогал?
+question-stars-named = Сколько звёзд вы поставите сотруднику, который вам помогал: { $staff }?
+ends-stars-low = совсем плохо
+ends-stars-high = отлично
+question-cli-1 = Какова вероятность того, что вы порекомендуете нас своим друзьям и знакомым?
+question-cli-2 = Какова вероятность того, что вы купите у нас продукт снова?
+question-cli-3 = Какова вероятность того, что вы попробуете другие наши продукты и услуги?
+ends-cli-low = точно нет
+ends-cli-high = точно да
+question-fcr = Решился ли ваш вопрос с первого раза, как вы к нам обратились?
+ends-fcr-low = нет
+ends-fcr-high = да
+question-enps = Насколько вероятно, что вы порекомендуете { $object } как место работы?
+ends-enps-low = точно не порекомендую
+ends-enps-high = точно порекомендую
+
+follow-up-top = Что вам понравилось больше всего? Напишите пару слов, если хочется.
+follow-up-middle = Чего не хватило до высшей оценки? Напишите пару слов, если хочется.
+follow-up-bottom = Что пошло не так? Напишите как есть: прочитает человек, и так мы быстрее всё исправим.
+
+## Клиент: знакомство и согласие
+
+customer-hello = Здравствуйте, { $name }!
+customer-hello-nameless = Здравствуйте!
+customer-consent = Это бот компании { $company }. Иногда после визита или заказа мы будем спрашивать, как всё прошло. Один короткий вопрос, ответ в одно касание, а если что-то было не так, вам ответит человек.
+
+    Чтобы писать вам, нужно ваше согласие на обработку данных (152-ФЗ, GDPR).
+    • Что храним: имя и номер в Telegram, ваши оценки и сообщения.
+    • Зачем: узнать, как всё прошло, ответить вам и стать лучше.
+    • Как передумать: /stop, чтобы мы больше не спрашивали, /forget, чтобы удалить всё.
+customer-consent-document = Подробности в документе: { $document }
+customer-consent-version = Редакция { $version }
+customer-agreed = Спасибо, что согласились! Мы напишем после вашего следующего визита или заказа. А если хочется сказать что-то уже сейчас, просто напишите сюда.
+customer-declined = Хорошо, спрашивать не будем. Передумаете, отправьте /start.
+customer-back = Рады вас видеть! Всё настроено: мы спросим, когда будет о чём. Если хочется сказать что-то сейчас, просто напишите сюда.
+customer-key-agree = Согласие даю
+customer-key-decline = Не сейчас
+customer-key-document = Документ
+customer-language-ask = На каком языке вам удобнее?
+customer-language-set = Готово, дальше по-русски.
+
+## Клиент: вопрос
+
+customer-question-hello = { $name }, здравствуйте!
+customer-question-hello-nameless = Здравствуйте!
+customer-question-about = Один короткий вопрос: { $service }, { $date }.
+customer-question-about-date = Один короткий вопрос о том, как всё прошло { $date }.
+customer-question-about-service = Один короткий вопрос: { $service }.
+customer-question-about-nothing = Один короткий вопрос.
+customer-question-step = Вопрос { $number } из { $total }
+customer-question-ends = { $minimum } — { $low }, { $maximum } — { $high }
+customer-reminder = Мы уже спрашивали и напоминаем только один раз. Если найдётся минутка, нажмите на оценку.
+customer-again = Недавно у вас что-то пошло не так, и мы старались это исправить. Расскажите, как теперь.
+customer-change-ask = Сейчас у вас стоит { $answer }. Какая оценка верная?
+customer-key-skip = Пропустить
+customer-key-change = Изменить
+customer-key-no-comment = Без комментария
+customer-key-yes = Да
+customer-key-no = Нет
+customer-skipped = Хорошо, в этот раз без оценки. Хорошего вам дня!
+
+## Клиент: ответ принят
+
+customer-answer = Ваша оценка: <b>{ $value }</b> из { $maximum }
+customer-answer-word = Ваш ответ: <b>{ $word }</b>
+customer-answer-several = Ваши оценки: <b>{ $values }</b>
+customer-changed = Исправили.
+customer-late = Спасибо, что нашли время, пусть и позже: оценка записана.
+customer-apology = Нам очень жаль, что так вышло. Извините нас, пожалуйста.
+customer-apology-promise = Мы разберёмся: вам напишет сотрудник, { $by }.
+customer-thanks-top = Спасибо! Передадим команде, пусть весь день ходят довольные.
+customer-thanks-middle = Спасибо! Прочитаем внимательно и подумаем, как сделать лучше.
+customer-thanks-bottom = Спасибо, что рассказали. Это поможет нам разобраться.
+customer-comment-added = Добавили к вашему ответу, спасибо.
+customer-no-comment = Хорошо, оценки достаточно. Спасибо!
+customer-no-comment-bottom = Хорошо, оценки достаточно.
+customer-edit-closed = Эту оценку уже не изменить: прошли сутки или мы вам уже ответили. Если хотите что-то добавить, просто напишите сюда.
+customer-withdrawn = Этот вопрос больше не актуален, отвечать не нужно. Если хотите что-то рассказать, просто напишите сюда.
+customer-expired = Этот вопрос уже закрыт. Если хотите что-то рассказать, просто напишите сюда.
+customer-foreign = Эта кнопка из другого разговора, здесь она не работает.
+customer-tampered = Эта кнопка не сработала. Отправьте /start, и продолжим.
+customer-repeated = Эта оценка уже записана, спасибо!
+customer-not-a-score = Такой оценки на шкале нет. Нажмите на число от { $minimum } до { $maximum } под вопросом.
+
+## Клиент: сообщения
+
+customer-feedback-ask = Слушаем вас. Напишите одним или несколькими сообщениями, прочитает человек.
+customer-feedback-saved = Спасибо, что написали! Прочитаем.
+customer-message-passed = Передали. Вам ответит сотрудник, { $by }.
+customer-media-saved = Спасибо, получили. Посмотрит человек.
+customer-media-unsupported = С таким вложением мы, к сожалению, не справимся. Опишите, пожалуйста, словами или пришлите фото.
+customer-error = Что-то сломалось у нас, простите. Попробуйте ещё раз чуть позже. Если не выйдет, напишите нам номер { $incident }, и мы разберёмся.
+
+## Клиент: перерыв, отказ, данные
+
+customer-pause-ask = На сколько сделать перерыв в вопросах?
+customer-paused = Хорошо, до { $date } ни о чём не спрашиваем.
+customer-unpaused = Перерыв закончен, снова будем иногда спрашивать.
+customer-key-pause = { $days ->
+    [one] На { $days } день
+    [few] На { $days } дня
+   *[many] На { $days } дней
+}
+customer-key-unpause = Закончить перерыв
+customer-stopped = Больше ни о чём не спросим.
+customer-stopped-open = Больше ни о чём не спросим. Но мы ещё не закончили разбираться с тем, что у вас пошло не так, поэтому ответ сотрудника вам придёт.
+customer-resumed = Рады, что вы снова с нами! Будем иногда спрашивать, как всё прошло.
+customer-key-resume = Снова можно спрашивать
+customer-mydata-title = Что мы о вас знаем
+customer-mydata-profile = О вас
+customer-mydata-name = Имя: { $name }
+customer-mydata-language = Язык: { $language }
+customer-mydata-zone = Часовой пояс: { $zone }
+customer-mydata-consent = Согласие: { $date }, редакция { $version }
+customer-mydata-consent-none = Согласия нет
+customer-mydata-paused = Перерыв до { $date }
+customer-mydata-stopped = Вопросы отключены
+customer-mydata-history = Что было в этом чате
+customer-mydata-nothing = Пока ничего.
+customer-mydata-asked = { $count ->
+    [one] { $count } вопрос от нас
+    [few] { $count } вопроса от нас
+   *[many] { $count } вопросов от нас
+}
+customer-mydata-answers = { $count ->
+    [one] { $count } оценка от вас
+    [few] { $count } оценки от вас
+   *[many] { $count } оценок от вас
+}
+customer-mydata-messages = { $count ->
+    [one] { $count } сообщение от вас
+    [few] { $count } сообщения от вас
+   *[many] { $count } сообщений от вас
+}
+customer-mydata-answer = { $date }: { $values }
+customer-mydata-message = { $date }: { $text }
+customer-mydata-more = { $count ->
+    [one] …и ещё { $count } запись
+    [few] …и ещё { $count } записи
+   *[many] …и ещё { $count } записей
+}
+customer-key-forget = Удалить мои данные
+customer-forget-ask = Удалить всё, что мы о вас храним: имя, оценки, сообщения? Вернуть их будет нельзя.
+customer-key-forget-yes = Да, удалить
+customer-key-forget-no = Нет, оставить
+customer-forget-kept = Хорошо, всё осталось как было.
+customer-forgotten = Готово: ваши данные удалены. Если захотите вернуться, отправьте /start.
+customer-forgotten-unreached = Вот что мы удалить не смогли:
+customer-unreached-card = { $count ->
+    [one] { $count } карточка в рабочем чате
+    [few] { $count } карточки в рабочем чате
+   *[many] { $count } карточек в рабочем чате
+}
+customer-unreached-relay = { $count ->
+    [one] { $count } пересланное сообщение в рабочем чате
+    [few] { $count } пересланных сообщения в рабочем чате
+   *[many] { $count } пересланных сообщений в рабочем чате
+}
+customer-unreached-chat = Сообщения в этом чате: их можете удалить только вы сами.
+customer-help = Мы спрашиваем, как всё прошло, и читаем каждый ответ. Написать нам можно в любой момент, прямо сюда.
+
+    /feedback — рассказать что-то
+    /language — сменить язык
+    /pause — сделать перерыв
+    /stop — больше не спрашивать
+    /mydata — что мы о вас знаем
+    /forget — удалить мои данные
+
+## Клиент: личная ссылка
+
+customer-link-joined = Ссылка сработала, мы вас узнали.
+customer-link-used = Этой ссылкой уже воспользовались. Если это были не вы, скажите нам, и мы пришлём новую. А пока просто отправьте /start.
+customer-link-expired = Эта ссылка устарела: она работает 30 дней. Попросите у нас новую или просто отправьте /start.
+customer-link-invalid = Эта ссылка не сработала: возможно, она скопирована не целиком. Попробуйте ещё раз или просто отправьте /start.
+customer-link-other = Вы уже с нами, и этот чат привязан раньше. Если что-то не так, напишите сюда, и мы поправим.
+
+customer-command-start = Начать
+customer-command-feedback = Рассказать что-то
+customer-command-language = Сменить язык
+customer-command-pause = Сделать перерыв
+customer-command-stop = Больше не спрашивать
+customer-command-mydata = Что вы обо мне знаете
+customer-command-forget = Удалить мои данные
+customer-command-help = Что умеет этот бот
+
+## Названия метрик и групп
+
+metric-nps-name = Индекс потребительской лояльности (NPS)
+metric-nps-short = NPS
+metric-nps-top = сторонники
+metric-nps-middle = нейтральные
+metric-nps-bottom = критики
+metric-nps10-name = Индекс потребительской лояльности (NPS, шкала 1–10)
+metric-nps10-short = NPS (1–10)
+metric-nps10-top = сторонники
+metric-nps10-middle = нейтральные
+metric-nps10-bottom = критики
+metric-ces10-name = Индекс клиентских усилий (CES, шкала 1–10)
+metric-ces10-short = CES (1–10)
+metric-ces10-top = легко
+metric-ces10-middle = средне
+metric-ces10-bottom = тяжело
+metric-ces-name = Индекс клиентских усилий (CES)
+metric-ces-short = CES
+metric-ces-top = легко
+metric-ces-middle = средне
+metric-ces-bottom = тяжело
+metric-csat-name = Удовлетворенность клиентов (CSAT)
+metric-csat-short = CSAT
+metric-csat-top = довольны
+metric-csat-middle = нейтральные
+metric-csat-bottom = недовольны
+metric-csi-name = Индекс удовлетворенности клиентов (CSI)
+metric-csi-short = CSI
+metric-csi-top = довольны
+metric-csi-middle = нейтральные
+metric-csi-bottom = недовольны
+metric-stars-name = Звёзды сотруднику
+metric-stars-short = Звёзды
+metric-stars-top = пять звёзд
+metric-stars-middle = три или четыре
+metric-stars-bottom = две и меньше
+metric-cli-name = Индекс лояльности (CLI)
+metric-cli-short = CLI
+metric-cli-top = лояльные
+metric-cli-middle = нейтральные
+metric-cli-bottom = нелояльные
+metric-fcr-name = Решено с первого обращения (FCR)
+metric-fcr-short = FCR
+metric-fcr-top = да
+metric-fcr-middle = частично
+metric-fcr-bottom = нет
+metric-enps-name = Индекс лояльности сотрудников (eNPS)
+metric-enps-short = eNPS
+metric-enps-top = сторонники
+metric-enps-middle = нейтральные
+metric-enps-bottom = критики
+metric-custom-name = Своя шкала
+metric-custom-short = Своя шкала
+metric-custom-top = верхняя группа
+metric-custom-middle = средняя группа
+metric-custom-bottom = нижняя группа
