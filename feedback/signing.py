@@ -35,7 +35,7 @@ class Signer:
         self._keys = tuple(keys)
 
     def pack_callback(self, verb: str, id: int, arg: str = "") -> str:  # noqa: A002 -- the row's id
-        """Callback data of at most 64 ASCII bytes; ValueError for a verb or argument that cannot be packed."""
+        """Callback data of at most 64 ASCII bytes; ValueError for what cannot be packed."""
         payload = f"{VERSION}.{verb}.{id}.{arg}"
         data = f"{payload}.{_sign(self._keys[0], 'callback', payload, 8)}"
         if not _CALLBACK.fullmatch(data) or len(data) > CALLBACK_LIMIT:

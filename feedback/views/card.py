@@ -1,0 +1,60 @@
+"""A case as staff see it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from feedback.case import CaseReason, CaseState
+from feedback.metrics import Group, Metric
+from feedback.sentiment import Sentiment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseLine:
+    """A case in one line of the folded summary or of a list."""
+
+    id: int
+    state: CaseState
+    reasons: tuple[CaseReason, ...]
+    score: int | None
+    metric: Metric | None
+    customer: str
+    location: str | None
+    opened_at: datetime
+    owner: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardView:
+    """Everything on a card; texts are the customer's own, unescaped; instants are in the staff chat's zone."""
+
+    id: int
+    state: CaseState
+    reasons: tuple[CaseReason, ...]
+    # The staff chat's language.
+    language: str
+    # A name, or what stands for it.
+    customer: str
+    opened_at: datetime
+    # Until when the customer was promised a person's answer.
+    promised_at: datetime | None
+    # None for feedback nobody asked for.
+    metric: Metric | None = None
+    score: int | None = None
+    group: Group | None = None
+    comment: str = ""
+    # Kinds of media in the comment: voice, photo, ...
+    media: tuple[str, ...] = ()
+    # None while the analysis is pending.
+    sentiment: Sentiment | None = None
+    service: str | None = None
+    location: str | None = None
+    channel: str | None = None
+    staff_member: str | None = None
+    # Earlier scores of the customer on the same metric, newest first.
+    last_scores: tuple[int, ...] = ()
+    owner: str | None = None
+    # Changed answers, oldest first: (old, new) for "3 -> 9".
+    changes: tuple[tuple[int, int], ...] = ()
+    resolution: str | None = None
+    resolved_by: str | None = None
+    test: bool = False

@@ -1,0 +1,41 @@
+"""What /mydata shows: only what happened in this chat and since the join."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from feedback.texts import Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MyResponse:
+    """An answer the customer gave."""
+
+    at: datetime
+    campaign: Texts
+    values: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MyMessage:
+    """Something the customer wrote; media stand as their kind."""
+
+    at: datetime
+    text: str
+    media: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MyDataView:
+    """Everything kept about the customer that this chat brought."""
+
+    language: str
+    name: str | None
+    timezone: str | None
+    consent_version: int | None
+    consented_at: datetime | None
+    paused_until: datetime | None
+    stopped: bool
+    # Newest first.
+    responses: tuple[MyResponse, ...] = ()
+    messages: tuple[MyMessage, ...] = ()
+    open_cases: int = 0

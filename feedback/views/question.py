@@ -1,0 +1,49 @@
+"""The question as a customer meets it, and their answer."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from feedback.campaign import Campaign
+from feedback.metrics import Group
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionView:
+    """One question of an invitation, about to be shown."""
+
+    invitation_id: int
+    campaign: Campaign
+    # Which of the metric's questions, from 0.
+    question_index: int
+    language: str
+    contact_name: str | None = None
+    # How the contact wants to be addressed; wins over the name.
+    address_form: str | None = None
+    service: str | None = None
+    # When the service was, in the contact's own zone.
+    completed_at: datetime | None = None
+    # A test on oneself, outside the numbers.
+    test: bool = False
+    reminder: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerView:
+    """An answer just given or looked at again."""
+
+    invitation_id: int
+    campaign: Campaign
+    # One value per answered question.
+    values: tuple[int, ...]
+    # None until every required question is answered.
+    group: Group | None
+    language: str
+    # Given after the question expired.
+    late: bool = False
+    # Whether the customer may still change it.
+    editable: bool = True
+    # Whether words are still welcome: not given, not skipped.
+    comment_wanted: bool = True
+    # With a case: until when a person will have written, in the contact's own zone.
+    promised_at: datetime | None = None
+    test: bool = False

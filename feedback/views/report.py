@@ -1,0 +1,64 @@
+"""A campaign in a line of the list, and in its report."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from feedback.campaign import Campaign, CampaignState
+from feedback.invitation import State
+from feedback.metrics import Metric, Summary
+from feedback.sentiment import Label
+from feedback.texts import Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignLine:
+    """One campaign of the list."""
+
+    slug: str
+    name: Texts
+    state: CampaignState
+    metric: Metric
+    # Everybody, and those the bot may write to.
+    contacts: int
+    reachable: int
+    # Questions sent, and answered; tests not counted.
+    sent: int
+    answered: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommentLine:
+    """One of the latest comments."""
+
+    at: datetime
+    text: str
+    score: int | None
+    # None while the analysis is pending.
+    label: Label | None
+    case_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrendPoint:
+    """The metric over the days from one date up to the next point's."""
+
+    on: date
+    summary: Summary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportView:
+    """What a campaign brought; tests are left out."""
+
+    campaign: Campaign
+    # The first day counted; None: from the beginning.
+    since: date | None
+    summary: Summary
+    # Invitations by state, and the skipped ones by reason.
+    funnel: Mapping[State, int]
+    skips: Mapping[str, int]
+    # Newest first.
+    comments: tuple[CommentLine, ...] = ()
+    # Oldest first.
+    trend: tuple[TrendPoint, ...] = ()
