@@ -46,7 +46,7 @@ def plain(text: str) -> str:
 def blank(text: str) -> bool:
     """Whether a reader would see nothing: spaces, zero-width characters, fillers."""
     seen = (char for char in text if char not in _FILLERS)
-    return all(unicodedata.category(char)[0] in "CZ" for char in seen)
+    return all(unicodedata.category(char)[0] in "CMZ" for char in seen)
 
 
 def clip(text: str, limit: int) -> str:
@@ -82,7 +82,7 @@ class Translator:
         return self._bundles[language].has_message(message_id)
 
     def text(self, language: str, message_id: str, **params: Param) -> str:
-        """The sentence as Telegram HTML; string parameters come out on one line and escaped, unless `Safe`."""
+        """The sentence as Telegram HTML; string parameters become one escaped line unless `Safe`."""
         bundle = self._bundles[language]
         if not self.has(language, message_id):
             raise UnknownMessageError(f"{language}: {message_id}")
