@@ -1,10 +1,13 @@
-"""What the bot sends on its own accord, how urgent it is and what a doubt about it means."""
+"""What the bot sends on its own accord, how urgent it is, and how sending it can end."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 
 class Kind(StrEnum):
-    """What a delivery is."""
+    """What a delivery is, the most urgent first."""
 
     CARD = "card"
     CARD_LINE = "card_line"
@@ -34,3 +37,75 @@ LANES = {kind: lane for lane, kind in enumerate(Kind)}
 
 # A customer is never asked twice: when nobody knows whether these arrived, they are not sent again.
 AT_MOST_ONCE = frozenset({Kind.QUESTION, Kind.REMINDER})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """One outgoing message as claimed from the queue: ids only, the words are made at sending."""
+
+    id: int
+    kind: Kind
+    chat_id: int
+    attempts: int
+    contact_id: int | None
+    invitation_id: int | None
+    case_id: int | None
+    comment_id: int | None
+    details: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """Telegram took it under this number."""
+
+    chat_id: int
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Postponed:
+    """Certainly not delivered: try again after this many seconds on the wall."""
+
+    seconds: float
+    error: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubtful:
+    """A time-out, a reset or a 5xx: it may have arrived."""
+
+    error: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unreachable:
+    """The person blocked the bot, or the bot is not in the chat (any more)."""
+
+    error: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Migrated:
+    """The group became a supergroup with this id."""
+
+    to: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """Telegram will never take it."""
+
+    error: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Obsolete:
+    """By the time it was to be sent there was nothing to say."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folded:
+    """The chat's minute is spent: the case goes into the live summary."""
+
+
+Outcome = Sent | Postponed | Doubtful | Unreachable | Migrated | Refused | Obsolete | Folded

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Select, or_, select, update
+from sqlalchemy import ColumnElement, Select, select, update
 
 from db.repositories.base import Repository
 from db.tables import Delivery
@@ -36,10 +36,7 @@ class Deliveries(Repository[Delivery]):
         self, now: datetime, lease: timedelta, limit: int, except_chats: Collection[int] = ()
     ) -> list[Delivery]:
         """Lease the most urgent due messages to this process until now + lease."""
-        due = select(Delivery.id).where(Delivery.state == State.PENDING, Delivery.due_at <= now)
-        if except_chats:
-            due = due.where(or_(Delivery.chat_id.is_(None), Delivery.chat_id.not_in(except_chats)))
-        due = due.order_by(Delivery.lane, Delivery.due_at, Delivery.id).limit(limit)
+        due = _due(now, except_chats).order_by(Delivery.lane, Delivery.due_at, Delivery.id).limit(limit)
         claimed = (
             update(Delivery)
             .where(Delivery.id.in_(self._picked(due)), Delivery.state == State.PENDING)
@@ -48,6 +45,10 @@ class Deliveries(Repository[Delivery]):
         )
         rows = await self._session.scalars(claimed, execution_options={"populate_existing": True})
         return sorted(rows, key=lambda row: (row.lane, row.due_at, row.id))
+
+    async def has_due(self, now: datetime, except_chats: Collection[int] = ()) -> bool:
+        """True when a message waits to be sent."""
+        return await self._session.scalar(_due(now, except_chats).limit(1)) is not None
 
     async def release_expired(self, now: datetime) -> list[Delivery]:
         """Take back what a dead process was sending: repeatable kinds queue again, others are in doubt."""
@@ -88,3 +89,8 @@ class Deliveries(Repository[Delivery]):
             query = query.with_for_update(skip_locked=True)
         # A CTE is evaluated once; a bare sub-query with LIMIT may be run again for every row.
         return select(query.cte("picked").c.id)
+
+
+def _due(now: datetime, except_chats: Collection[int]) -> Select[int]:
+    query = select(Delivery.id).where(Delivery.state == State.PENDING, Delivery.due_at <= now)
+    return query.where(Delivery.chat_id.not_in(except_chats)) if except_chats else query

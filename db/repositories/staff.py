@@ -19,3 +19,10 @@ class Staff(Repository[StaffChat]):
         """Return what this message of the bot's is about."""
         query = select(StaffMessage).filter_by(chat_id=chat_id, message_id=message_id)
         return (await self._session.scalars(query)).first()
+
+    async def migrate(self, old: int, new: int) -> None:
+        """A group became a supergroup: new cards use the new id, old ones stay editable under the old."""
+        await self.add_once(chat_id=new, kind="supergroup", forum=False)
+        before, after = await self.find(old), await self.get(new)
+        if before is not None:
+            before.migrated_to, after.language = new, before.language

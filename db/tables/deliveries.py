@@ -22,7 +22,7 @@ class Delivery(Numbered, Base):
     lane: Mapped[int]
     # pending | sending | sent | uncertain | failed | cancelled | folded
     state: Mapped[str] = mapped_column(default="pending")
-    chat_id: Mapped[int | None] = mapped_column(TelegramId)
+    chat_id: Mapped[int] = mapped_column(TelegramId)
     contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"), index=True)
     invitation_id: Mapped[int | None] = mapped_column(ForeignKey("invitations.id"), index=True)
     case_id: Mapped[int | None] = mapped_column(ForeignKey("cases.id"), index=True)

@@ -1,0 +1,84 @@
+"""Takes due messages from the queue and sends them, chats in parallel, in order within a chat."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from itertools import groupby
+
+from bot.limits import Limiter
+from bot.messenger import Messenger, Request
+from bot.nursery import Nursery
+from feedback.clock import Clock
+from feedback.delivery import Delivery, Folded, Kind, Obsolete, Outcome
+from services.deliveries import Deliveries
+
+# How many chats are written to at the same time.
+PARALLEL = 20
+# What is left of a group's minute for the live summary and for edits when cards begin to fold.
+RESERVE = 6
+
+Renderer = Callable[[Delivery], Awaitable[Request | None]]
+
+
+class Dispatching:
+    """One process's share of the queue."""
+
+    def __init__(
+        self,
+        deliveries: Deliveries,
+        renderers: Mapping[Kind, Renderer],
+        messenger: Messenger,
+        limiter: Limiter,
+        clock: Clock,
+        nursery: Nursery,
+    ) -> None:
+        self._deliveries = deliveries
+        self._renderers = renderers
+        self._messenger = messenger
+        self._limiter = limiter
+        self._clock = clock
+        self._nursery = nursery
+        self._busy: set[int] = set()
+        self._running: set[asyncio.Task[None]] = set()
+
+    async def start_due(self) -> int:
+        """Begin sending what is due to chats that are free; returns how many messages were taken."""
+        closed = self._busy | self._limiter.halted()
+        room = PARALLEL - len(self._busy)
+        now = self._clock.now()
+        if room <= 0 or not await self._deliveries.has_due(now, closed):
+            return 0
+        claimed = await self._deliveries.claim(now, room, closed)
+        by_chat = sorted(claimed, key=lambda delivery: delivery.chat_id)
+        for chat_id, group in groupby(by_chat, key=lambda delivery: delivery.chat_id):
+            self._start(chat_id, list(group))
+        return len(claimed)
+
+    async def drain(self) -> None:
+        """Send until nothing is due any more."""
+        while await self.start_due() or self._running:
+            await asyncio.gather(*self._running)
+
+    async def wait_free(self) -> None:
+        """Wait until one of the chats being written to is free again."""
+        if self._running:
+            await asyncio.wait(self._running, return_when=asyncio.FIRST_COMPLETED)
+
+    def _start(self, chat_id: int, deliveries: Sequence[Delivery]) -> None:
+        self._busy.add(chat_id)
+        task = self._nursery.spawn(self._send_all(chat_id, deliveries), f"send:{chat_id}")
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+
+    async def _send_all(self, chat_id: int, deliveries: Sequence[Delivery]) -> None:
+        try:
+            for delivery in deliveries:
+                outcome = await self._send(delivery)
+                await self._deliveries.settle(delivery, outcome, self._clock.now())
+        finally:
+            self._busy.discard(chat_id)
+
+    async def _send(self, delivery: Delivery) -> Outcome:
+        if delivery.kind is Kind.CARD and self._limiter.free(delivery.chat_id) <= RESERVE:
+            return Folded()
+        request = await self._renderers[delivery.kind](delivery)
+        return Obsolete() if request is None else await self._messenger.send(delivery, request)

@@ -1,0 +1,56 @@
+"""Handles one update of Telegram's and says whether it may be acknowledged."""
+
+import logging
+import secrets
+
+from aiogram import Bot, Dispatcher
+from aiogram.types import Update
+
+from feedback.clock import Clock
+from services.failures import Failures
+
+log = logging.getLogger(__name__)
+
+# Everything the bot reacts to; asking for more would cost rights and traffic.
+ALLOWED_UPDATES = [
+    "message",
+    "edited_message",
+    "channel_post",
+    "callback_query",
+    "my_chat_member",
+]
+
+
+class Intake:
+    """The door for updates, by polling and by webhook alike."""
+
+    def __init__(self, dispatcher: Dispatcher, bot: Bot, failures: Failures, clock: Clock) -> None:
+        self._dispatcher = dispatcher
+        self._bot = bot
+        self._failures = failures
+        self._clock = clock
+
+    async def take(self, update: Update) -> bool:
+        """Handle the update; True once everything is committed or the update was set aside.
+
+        Raises what the database raised when it can't be reached: nothing may be acknowledged then.
+        """
+        try:
+            await self._dispatcher.feed_update(self._bot, update)
+        except Exception as error:  # the boundary: whatever went wrong, the update must not be lost
+            if self._failures.database_is_down(error):
+                raise
+            return await self._failed(update, error)
+        return True
+
+    async def _failed(self, update: Update, error: Exception) -> bool:
+        incident = secrets.token_hex(4)
+        log.error(
+            "update failed",
+            exc_info=error,
+            extra={"action": "update_failed", "update_id": update.update_id, "incident": incident},
+        )
+        body = update.model_dump(mode="json", exclude_none=True)
+        return await self._failures.record(
+            update.update_id, body, error=type(error).__name__, incident=incident, now=self._clock.now()
+        )

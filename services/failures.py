@@ -1,0 +1,42 @@
+"""Updates that could not be handled."""
+
+from datetime import datetime
+from typing import Any
+
+from db.errors import is_database_down
+from db.uow import UnitOfWork
+from feedback.delivery import Kind
+
+# After so many failures an update is set aside, so that the others can go on.
+TRIES = 3
+
+
+class Failures:
+    """Counts failures and sets hopeless updates aside; admins are told."""
+
+    def __init__(self, uow: UnitOfWork, admin_ids: tuple[int, ...]) -> None:
+        self._uow = uow
+        self._admin_ids = admin_ids
+
+    def database_is_down(self, error: BaseException) -> bool:
+        """True when the error only says that the database can't be reached."""
+        return is_database_down(error)
+
+    async def record(
+        self, update_id: int, body: dict[str, Any], *, error: str, incident: str, now: datetime
+    ) -> bool:
+        """Count one failure; True when the update was set aside and may be acknowledged."""
+        async with self._uow.write() as tx:
+            row = await tx.failures.record(update_id, body, error=error, incident=incident, now=now)
+            if row.attempts < TRIES:
+                return False
+            row.set_aside_at = now
+            for admin in self._admin_ids:
+                await tx.deliveries.queue(
+                    Kind.NOTICE,
+                    now=now,
+                    cause=f"failed_update:{update_id}:{admin}",
+                    chat_id=admin,
+                    details={"notice": "failed_update", "incident": incident},
+                )
+            return True
