@@ -35,6 +35,10 @@ _MARKERS = {
         awful excellent perfect fine okay never nothing all at of in staff service love loved lovely
         what how when why where who would will please help best worst yes hello hi"""
     ),
+    # Words without a letter that Russian lacks.
+    "uk": _words(
+        "дякую дуже добре гарно немає але чому коли треба швидко смачно погано жах якщо бачу чекали"
+    ),
     # Russian typed in Latin letters.
     "ru": _words(
         """spasibo spasibki privet ochen horosho xorosho normalno normalna uzhas uzhasno ploho ploxo vse
@@ -59,8 +63,11 @@ def _cyrillic(text: str) -> str:
     ukrainian, russian = len(_UKRAINIAN.findall(text)), len(_RUSSIAN.findall(text))
     if ukrainian != russian:
         return "uk" if ukrainian > russian else "ru"
+    words = _WORD.findall(text)
+    if any(word in _MARKERS["uk"] for word in words):
+        return "uk"
     # Without a telling letter the bot's own language is the better guess than statistics on three words.
-    if len(_WORD.findall(text)) < 4:
+    if len(words) < 4:
         return "ru"
     return _likeliest(text, "ru", "uk")
 

@@ -36,8 +36,8 @@ def columns(id2label: Mapping[str, str], temperature: float) -> Columns:
     if not {Label.NEGATIVE, Label.POSITIVE} <= index.keys() or len(index) != len(id2label):
         names = ", ".join(id2label.values()) or "none"
         raise ModelError(
-            f"SENTIMENT_MODEL: the labels in config.json are {names}, but must be negative, neutral (optional)"
-            " and positive; choose a sentiment model or rename its id2label."
+            f"SENTIMENT_MODEL: the labels in config.json are {names}, but must be negative, neutral (may be"
+            " missing) and positive; choose a sentiment model or rename its id2label."
         )
     return Columns(index=index, temperature=temperature)
 
@@ -48,7 +48,16 @@ def _named(row: Mapping[Label, float]) -> Probabilities:
     )
 
 
-def by_length(lengths: Sequence[int], run: int) -> list[list[int]]:
-    """Positions in runs of similar length, so that a short text isn't padded to a long one."""
-    order = sorted(range(len(lengths)), key=lengths.__getitem__)
-    return [order[start : start + run] for start in range(0, len(order), run)]
+def by_length(lengths: Sequence[int], most: int, budget: int) -> list[list[int]]:
+    """Positions in runs of similar length, of at most `most` texts and `budget` characters with padding.
+
+    A short text isn't padded to a long one, and a run of long ones doesn't need half a gigabyte.
+    """
+    runs: list[list[int]] = []
+    for position in sorted(range(len(lengths)), key=lengths.__getitem__):
+        last = runs[-1] if runs else []
+        if last and len(last) < most and (len(last) + 1) * lengths[position] <= budget:
+            last.append(position)
+        else:
+            runs.append([position])
+    return runs

@@ -24,8 +24,12 @@ Scorer = Callable[[Mapping[str, NDArray[np.int64]]], NDArray[np.float32]]
 WEIGHTS = "model.onnx"
 # Texts in one run: enough to keep a core busy, few enough to keep padding small.
 _RUN = 16
+_BUDGET = 4096
 # Pieces of a text that are read unless the model says otherwise: about 150 words, the rest is cut.
 _PIECES = 256
+_MEND = (
+    "name another directory, or set SENTIMENT_MODEL=bundled (if that is the broken one, install otklik again)"
+)
 _NEUTRAL = Probabilities(negative=0.0, neutral=1.0, positive=0.0)
 
 
@@ -59,7 +63,7 @@ class TransformersModel:
         """Labels in order; a text without words is neutral and costs nothing."""
         worded = [index for index, text in enumerate(texts) if not wordless(text)]
         found = dict.fromkeys(range(len(texts)), _NEUTRAL)
-        for run in by_length([len(texts[index]) for index in worded], _RUN):
+        for run in by_length([len(texts[index]) for index in worded], _RUN, _BUDGET):
             indexes = [worded[position] for position in run]
             found.update(zip(indexes, self._probabilities([texts[i] for i in indexes]), strict=True))
         return [self._sentiment(text, found[index]) for index, text in enumerate(texts)]
@@ -86,18 +90,12 @@ class TransformersModel:
 def load_directory(directory: Path) -> TransformersModel:
     """A directory with model.onnx, or with a torch text-classification model; never touches the network."""
     if not directory.is_dir():
-        raise ModelError(
-            f"SENTIMENT_MODEL: the directory {directory} does not exist; name one that holds {WEIGHTS},"
-            " or set SENTIMENT_MODEL=bundled."
-        )
+        raise ModelError(f"SENTIMENT_MODEL: the directory {directory} does not exist; {_MEND}.")
     if (directory / WEIGHTS).is_file():
         return _explained(str(directory), lambda: _onnx(directory))
     if any(directory.glob("*.safetensors")) or any(directory.glob("pytorch_model*.bin")):
         return _explained(str(directory), lambda: _torch(str(directory), local=True))
-    raise ModelError(
-        f"SENTIMENT_MODEL: {directory} holds no {WEIGHTS} and no torch weights; install the package again"
-        " or train the model with `make model`."
-    )
+    raise ModelError(f"SENTIMENT_MODEL: {directory} holds no {WEIGHTS} and no torch weights; {_MEND}.")
 
 
 def load_hub(name: str) -> TransformersModel:
@@ -113,8 +111,7 @@ def _explained(name: str, make: Callable[[], TransformersModel]) -> Transformers
     # The libraries raise a dozen unrelated types for a broken file; all of them mean this sentence.
     except Exception as error:
         raise ModelError(
-            f"SENTIMENT_MODEL: {name} can't be loaded ({_first_line(error)}); fetch or train it again,"
-            " or set SENTIMENT_MODEL=bundled."
+            f"SENTIMENT_MODEL: {name} can't be loaded ({_first_line(error)}); {_MEND}."
         ) from error
 
 

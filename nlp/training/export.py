@@ -1,0 +1,57 @@
+"""Network and tokenizer -> the directory that ships: one ONNX graph with 8-bit weights, config, tokenizer."""
+
+import json
+from pathlib import Path
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from nlp.training.data import LABELS
+from nlp.training.network import PREFIX, Network
+
+# Longer than in training: the encoder knows 512 positions, and a long complaint's point comes late.
+PIECES = 256
+_OPSET = 17
+
+
+def export(network: Network, work: Path, directory: Path) -> None:
+    """Write model.onnx: inputs input_ids and attention_mask, output logits."""
+    directory.mkdir(parents=True, exist_ok=True)
+    full = work / "full.onnx"
+    network.eval()
+    sample = torch.ones(2, 8, dtype=torch.long)
+    axes = {0: "texts", 1: "pieces"}
+    torch.onnx.export(
+        network,
+        (sample, sample),
+        str(full),
+        input_names=["input_ids", "attention_mask"],
+        output_names=["logits"],
+        dynamic_axes={"input_ids": axes, "attention_mask": axes, "logits": {0: "texts"}},
+        opset_version=_OPSET,
+        dynamo=False,
+    )
+    quantize_dynamic(
+        full,
+        directory / "model.onnx",
+        op_types_to_quantize=["MatMul", "Gather"],
+        per_channel=True,
+        weight_type=QuantType.QInt8,
+    )
+
+
+def describe(directory: Path, network: Network, version: str, temperature: float) -> None:
+    """Write config.json: transformers' keys, and ours under `otklik`."""
+    config = network.encoder.config.to_dict() | {
+        "architectures": ["BertForSequenceClassification"],
+        "id2label": {str(number): label.value for number, label in enumerate(LABELS)},
+        "label2id": {label.value: number for number, label in enumerate(LABELS)},
+        "otklik": {
+            "version": version,
+            "prefix": PREFIX,
+            "pieces": PIECES,
+            "temperature": round(temperature, 3),
+        },
+    }
+    text = json.dumps(config, indent=2, sort_keys=True, default=str)
+    (directory / "config.json").write_text(text + "\n", encoding="utf-8")
