@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 
-from feedback.texts import LANGUAGES, base_language
+from feedback.texts import LANGUAGES, Texts, base_language
 
 LOCALES = Path(__file__).parent / "locales"
 
@@ -74,7 +74,9 @@ def _ready(value: Param) -> Param:
 class Translator:
     """Every sentence in every language, read once."""
 
-    def __init__(self, languages: tuple[str, ...] = LANGUAGES) -> None:
+    def __init__(self, languages: tuple[str, ...] = LANGUAGES, *, default: str = "en") -> None:
+        # Whose texts of a campaign stand in for a language the campaign does not speak.
+        self.default = default
         self._bundles: Mapping[str, FluentBundle] = {language: _bundle(language) for language in languages}
 
     def has(self, language: str, message_id: str) -> bool:
@@ -115,6 +117,10 @@ class Voice:
     def label(self, message_id: str, **params: Param) -> str:
         """The sentence as plain text: buttons, captions of charts and answers to taps take no HTML."""
         return html.unescape(self(message_id, **params))
+
+    def pick(self, texts: Texts) -> str:
+        """A campaign's text in this language, else in the default one, else in any; may be empty."""
+        return texts.pick(self.language, self.translator.default)
 
 
 def pick_language(code: str | None, default: str) -> str:

@@ -26,6 +26,7 @@ by-tomorrow = tomorrow by { $time }
 by-date = by { $time } on { $date }
 at-instant = { $date }, { $time }
 number = { NUMBER($value, maximumFractionDigits: 2) }
+points = { $sign }{ NUMBER($value) }
 percent = { NUMBER($value, maximumFractionDigits: 1) }%
 
 ## Questions to the customer: what is asked and what the ends of the scale mean
@@ -100,7 +101,6 @@ customer-question-about-nothing = One short question.
 customer-question-step = Question { $number } of { $total }
 customer-question-ends = { $minimum } — { $low }, { $maximum } — { $high }
 customer-reminder = We asked before and remind you only this once. If you have a moment, tap a score.
-customer-again = Not long ago something went wrong for you, and we have been putting it right. How is it now?
 customer-change-ask = Right now it says { $answer }. Which score is the right one?
 customer-key-skip = Skip
 customer-key-change = Change
@@ -166,10 +166,6 @@ customer-mydata-paused = On a break until { $date }
 customer-mydata-stopped = Questions are off
 customer-mydata-history = What happened in this chat
 customer-mydata-nothing = Nothing so far.
-customer-mydata-asked = { $count ->
-    [one] { $count } question from us
-   *[other] { $count } questions from us
-}
 customer-mydata-answers = { $count ->
     [one] { $count } score from you
    *[other] { $count } scores from you

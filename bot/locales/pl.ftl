@@ -26,6 +26,7 @@ by-tomorrow = jutro do { $time }
 by-date = { $date } do { $time }
 at-instant = { $date }, { $time }
 number = { NUMBER($value, maximumFractionDigits: 2) }
+points = { $sign }{ NUMBER($value) }
 percent = { NUMBER($value, maximumFractionDigits: 1) } %
 
 ## Pytania do klienta: o co pytamy i co znaczą końce skali
@@ -100,7 +101,6 @@ customer-question-about-nothing = Jedno krótkie pytanie.
 customer-question-step = Pytanie { $number } z { $total }
 customer-question-ends = { $minimum } — { $low }, { $maximum } — { $high }
 customer-reminder = Pytamy po raz drugi i ostatni. Jeśli znajdziesz chwilę, dotknij oceny.
-customer-again = Niedawno coś u nas poszło nie tak i staraliśmy się to naprawić. Powiedz, proszę, jak jest teraz.
 customer-change-ask = Teraz jest zapisane: { $answer }. Jaka ocena jest właściwa?
 customer-key-skip = Pomiń
 customer-key-change = Zmień
@@ -167,11 +167,6 @@ customer-mydata-paused = Przerwa do { $date }
 customer-mydata-stopped = Pytania są wyłączone
 customer-mydata-history = Co było w tym czacie
 customer-mydata-nothing = Na razie nic.
-customer-mydata-asked = { $count ->
-    [one] { $count } pytanie od nas
-    [few] { $count } pytania od nas
-   *[many] { $count } pytań od nas
-}
 customer-mydata-answers = { $count ->
     [one] { $count } ocena od Ciebie
     [few] { $count } oceny od Ciebie

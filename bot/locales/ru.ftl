@@ -26,6 +26,7 @@ by-tomorrow = завтра до { $time }
 by-date = до { $time }, { $date }
 at-instant = { $date }, { $time }
 number = { NUMBER($value, maximumFractionDigits: 2) }
+points = { $sign }{ NUMBER($value) }
 percent = { NUMBER($value, maximumFractionDigits: 1) } %
 
 ## Вопросы клиенту: что спрашиваем и что значат края шкалы
@@ -100,7 +101,6 @@ customer-question-about-nothing = Один короткий вопрос.
 customer-question-step = Вопрос { $number } из { $total }
 customer-question-ends = { $minimum } — { $low }, { $maximum } — { $high }
 customer-reminder = Мы уже спрашивали и напоминаем только один раз. Если найдётся минутка, нажмите на оценку.
-customer-again = Недавно у вас что-то пошло не так, и мы старались это исправить. Расскажите, как теперь.
 customer-change-ask = Сейчас у вас стоит { $answer }. Какая оценка верная?
 customer-key-skip = Пропустить
 customer-key-change = Изменить
@@ -167,11 +167,6 @@ customer-mydata-paused = Перерыв до { $date }
 customer-mydata-stopped = Вопросы отключены
 customer-mydata-history = Что было в этом чате
 customer-mydata-nothing = Пока ничего.
-customer-mydata-asked = { $count ->
-    [one] { $count } вопрос от нас
-    [few] { $count } вопроса от нас
-   *[many] { $count } вопросов от нас
-}
 customer-mydata-answers = { $count ->
     [one] { $count } оценка от вас
     [few] { $count } оценки от вас

@@ -1,0 +1,114 @@
+"""/mydata and /forget."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.i18n import Safe, Voice, clip
+from bot.ui import moment
+from bot.ui.screen import LONGEST_TEXT, Button, Screen, fitting, lines, paragraphs, size
+from feedback.signing import Signer
+from feedback.views import MyDataView, MyMessage, MyResponse
+
+_LONGEST_PREVIEW = 200
+# Room for the line that says how many entries are left out.
+_RESERVE = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unreached:
+    """What /forget could not edit away in the staff chats."""
+
+    cards: int = 0
+    relays: int = 0
+
+
+def my_data(
+    say: Voice, sign: Signer, view: MyDataView, *, contact_id: int, zone: ZoneInfo, now: datetime
+) -> Screen:
+    """What is kept about the customer, and what happened in this chat, newest first; times in `zone`."""
+    forget = Button(
+        text=say.label("customer-key-forget"),
+        data=sign.pack_callback("forget", contact_id, "ask"),
+    )
+    top = paragraphs(_bold(say("customer-mydata-title")), lines(*_profile(say, view, zone, now)))
+    heading = _bold(say("customer-mydata-history"))
+    room = LONGEST_TEXT - size(top) - size(heading) - 2 * _RESERVE
+    return Screen(
+        text=paragraphs(top, lines(heading, _history(say, view, zone, now, room))), rows=((forget,),)
+    )
+
+
+def forget_ask(say: Voice, sign: Signer, *, contact_id: int) -> Screen:
+    """/forget: are you sure."""
+    keys = tuple(
+        (
+            Button(
+                text=say.label(f"customer-key-forget-{word}"),
+                data=sign.pack_callback("forget", contact_id, word),
+            ),
+        )
+        for word in ("no", "yes")
+    )
+    return Screen(text=say("customer-forget-ask"), rows=keys)
+
+
+def forget_kept(say: Voice) -> Screen:
+    """The customer thought better of it."""
+    return Screen(text=say("customer-forget-kept"))
+
+
+def forgotten(say: Voice, unreached: Unreached) -> Screen:
+    """Everything is deleted, but for what is listed."""
+    counts = (("customer-unreached-card", unreached.cards), ("customer-unreached-relay", unreached.relays))
+    left = [say(message_id, count=count) for message_id, count in counts if count]
+    left.append(say("customer-unreached-chat"))
+    listed = lines(say("customer-forgotten-unreached"), *(f"• {entry}" for entry in left))
+    return Screen(text=paragraphs(say("customer-forgotten"), listed))
+
+
+def _profile(say: Voice, view: MyDataView, zone: ZoneInfo, now: datetime) -> Iterator[Safe]:
+    if view.name:
+        yield say("customer-mydata-name", name=view.name)
+    yield say("customer-mydata-language", language=say.label(f"language-{view.language}"))
+    if view.timezone:
+        yield say("customer-mydata-zone", zone=view.timezone)
+    if view.consented_at and view.consent_version is not None:
+        date = moment.date_of(say, view.consented_at.astimezone(zone), now)
+        yield say("customer-mydata-consent", date=date, version=str(view.consent_version))
+    else:
+        yield say("customer-mydata-consent-none")
+    if view.paused_until and view.paused_until > now:
+        date = moment.date_of(say, view.paused_until.astimezone(zone), now)
+        yield say("customer-mydata-paused", date=date)
+    if view.stopped:
+        yield say("customer-mydata-stopped")
+
+
+def _history(say: Voice, view: MyDataView, zone: ZoneInfo, now: datetime, room: int) -> Safe:
+    happened: list[MyResponse | MyMessage] = [*view.responses, *view.messages]
+    happened.sort(key=lambda entry: entry.at, reverse=True)
+    if not happened:
+        return say("customer-mydata-nothing")
+    counts = (
+        say("customer-mydata-answers", count=len(view.responses)) if view.responses else None,
+        say("customer-mydata-messages", count=len(view.messages)) if view.messages else None,
+    )
+    shown = fitting((f"• {_entry(say, entry, zone, now)}" for entry in happened), room)
+    left = len(happened) - len(shown)
+    more = say("customer-mydata-more", count=left) if left else None
+    return lines(" · ".join(count for count in counts if count), *shown, more)
+
+
+def _entry(say: Voice, entry: MyResponse | MyMessage, zone: ZoneInfo, now: datetime) -> Safe:
+    date = moment.instant(say, entry.at.astimezone(zone), now)
+    if isinstance(entry, MyResponse):
+        values = ", ".join(str(value) for value in entry.values)
+        return say("customer-mydata-answer", date=date, values=values)
+    text = clip(entry.text, _LONGEST_PREVIEW) or say.label(f"media-{entry.media or 'other'}")
+    return say("customer-mydata-message", date=date, text=text)
+
+
+def _bold(text: Safe) -> Safe:
+    return Safe(f"<b>{text}</b>")

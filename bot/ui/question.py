@@ -1,0 +1,112 @@
+"""The question: a personal greeting, what the ends mean, neutral keys."""
+
+from bot.i18n import Safe, Voice, blank, escape
+from bot.ui import number
+from bot.ui.screen import Button, Row, Rows, Screen, lines, paragraphs
+from feedback.metrics import key_rows
+from feedback.signing import Signer
+from feedback.views import QuestionView
+
+
+def question(
+    say: Voice, sign: Signer, view: QuestionView, *, company: str, staff: str | None = None
+) -> Screen:
+    """The question as it is sent; `staff` is the person a stars question is about."""
+    text = paragraphs(
+        say("customer-reminder") if view.reminder else None,
+        lines(_hello(say, view), _about(say, view)),
+        lines(_step(say, view), _wording(say, view, company, staff), _ends(say, view)),
+    )
+    skip = Button(text=say.label("customer-key-skip"), data=sign.pack_callback("skip", view.invitation_id))
+    return Screen(text=text, rows=(*_keys(say, sign, view, "score", view.invitation_id), (skip,)))
+
+
+def change(
+    say: Voice, sign: Signer, view: QuestionView, *, response_id: int, value: int | None, company: str
+) -> Screen:
+    """The question again, to correct an answer; `value` is what is stored now."""
+    stored = None if value is None else number.score(say, view.campaign.metric, value)
+    text = paragraphs(
+        lines(_step(say, view), _wording(say, view, company, None), _ends(say, view)),
+        say("customer-change-ask", answer=stored) if stored is not None else None,
+    )
+    return Screen(text=text, rows=_keys(say, sign, view, "rescore", response_id))
+
+
+def _keys(say: Voice, sign: Signer, view: QuestionView, verb: str, row_id: int) -> Rows:
+    metric = view.campaign.metric
+
+    def row(values: tuple[int, ...]) -> Row:
+        return tuple(
+            Button(
+                text=number.score(say, metric, value),
+                data=sign.pack_callback(verb, row_id, f"{view.question_index}:{value}"),
+            )
+            for value in values
+        )
+
+    return tuple(row(values) for values in key_rows(metric))
+
+
+def _hello(say: Voice, view: QuestionView) -> Safe:
+    name = view.address_form or view.contact_name or ""
+    if blank(name):
+        return say("customer-question-hello-nameless")
+    return say("customer-question-hello", name=name)
+
+
+def _about(say: Voice, view: QuestionView) -> Safe:
+    service = None if blank(view.service or "") else view.service
+    at = view.completed_at
+    date = say("date-long", day=at.day, month=at.month) if at else None
+    if service and date:
+        return say("customer-question-about", service=service, date=date)
+    if date:
+        return say("customer-question-about-date", date=date)
+    if service:
+        return say("customer-question-about-service", service=service)
+    return say("customer-question-about-nothing")
+
+
+def _step(say: Voice, view: QuestionView) -> Safe | None:
+    total = view.campaign.metric.questions
+    return say("customer-question-step", number=view.question_index + 1, total=total) if total > 1 else None
+
+
+def _wording(say: Voice, view: QuestionView, company: str, staff: str | None) -> Safe:
+    campaign = view.campaign
+    topic = say.pick(campaign.object) or company
+    own = say.pick(campaign.questions[view.question_index]) if campaign.questions else ""
+    if own:
+        return _bold(escape(own.replace("{object}", topic).replace("{company}", company)))
+    return _bold(_built_in(say, view, topic, company, staff))
+
+
+def _built_in(say: Voice, view: QuestionView, topic: str, company: str, staff: str | None) -> Safe:
+    name = view.campaign.metric.name
+    if view.campaign.metric.questions > 1:
+        return say(f"question-{name}-{view.question_index + 1}", object=topic, company=company)
+    if staff and say.translator.has(say.language, f"question-{name}-named"):
+        return say(f"question-{name}-named", staff=staff)
+    return say(f"question-{name}", object=topic, company=company)
+
+
+def _bold(text: Safe) -> Safe:
+    return Safe(f"<b>{text}</b>")
+
+
+def _ends(say: Voice, view: QuestionView) -> Safe | None:
+    campaign, scale = view.campaign, view.campaign.metric.scale
+    if campaign.metric.yes_no:
+        return None
+    low, high = (say.pick(text) for text in campaign.labels) if campaign.labels else ("", "")
+    name = campaign.metric.name
+    if not (low and high) and not say.translator.has(say.language, f"ends-{name}-low"):
+        return None
+    return say(
+        "customer-question-ends",
+        minimum=scale.minimum,
+        low=low or say.label(f"ends-{name}-low"),
+        maximum=scale.maximum,
+        high=high or say.label(f"ends-{name}-high"),
+    )
