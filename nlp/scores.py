@@ -1,6 +1,6 @@
 """From a classifier's raw numbers to the three probabilities, whatever its labels are called."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,12 +21,11 @@ class Columns:
     # Above 1 the model is made less sure; fitted on the validation split.
     temperature: float = 1.0
 
-    def read(self, logits: NDArray[np.float32]) -> list[Probabilities]:
-        """One row of logits a text -> its probabilities (softmax of logits / temperature)."""
-        scaled = logits[:, list(self.index.values())].astype(np.float64) / self.temperature
-        powers = np.exp(scaled - scaled.max(axis=1, keepdims=True))
-        rows = powers / powers.sum(axis=1, keepdims=True)
-        return [_named(dict(zip(self.index, row.tolist(), strict=True))) for row in rows]
+    def read(self, logits: NDArray[np.float32]) -> Probabilities:
+        """One text's logits -> its probabilities (softmax of logits / temperature)."""
+        scaled = logits.reshape(-1)[list(self.index.values())].astype(np.float64) / self.temperature
+        powers = np.exp(scaled - scaled.max())
+        return _named(dict(zip(self.index, (powers / powers.sum()).tolist(), strict=True)))
 
 
 def columns(id2label: Mapping[str, str], temperature: float) -> Columns:
@@ -46,18 +45,3 @@ def _named(row: Mapping[Label, float]) -> Probabilities:
     return Probabilities(
         negative=row[Label.NEGATIVE], neutral=row.get(Label.NEUTRAL, 0.0), positive=row[Label.POSITIVE]
     )
-
-
-def by_length(lengths: Sequence[int], most: int, budget: int) -> list[list[int]]:
-    """Positions in runs of similar length, of at most `most` texts and `budget` characters with padding.
-
-    A short text isn't padded to a long one, and a run of long ones doesn't need half a gigabyte.
-    """
-    runs: list[list[int]] = []
-    for position in sorted(range(len(lengths)), key=lengths.__getitem__):
-        last = runs[-1] if runs else []
-        if last and len(last) < most and (len(last) + 1) * lengths[position] <= budget:
-            last.append(position)
-        else:
-            runs.append([position])
-    return runs

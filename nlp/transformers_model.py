@@ -17,14 +17,11 @@ from numpy.typing import NDArray
 
 from nlp.language import detect
 from nlp.model import ModelError, Probabilities, Sentiment, wordless
-from nlp.scores import Columns, by_length, columns
+from nlp.scores import Columns, columns
 
 Scorer = Callable[[Mapping[str, NDArray[np.int64]]], NDArray[np.float32]]
 
 WEIGHTS = "model.onnx"
-# Texts in one run: enough to keep a core busy, few enough to keep padding small.
-_RUN = 16
-_BUDGET = 4096
 # Pieces of a text that are read unless the model says otherwise: about 150 words, the rest is cut.
 _PIECES = 256
 _MEND = (
@@ -60,31 +57,31 @@ class TransformersModel:
         return self._card.version
 
     def classify(self, texts: Sequence[str]) -> list[Sentiment]:
-        """Labels in order; a text without words is neutral and costs nothing."""
-        worded = [index for index, text in enumerate(texts) if not wordless(text)]
-        found = dict.fromkeys(range(len(texts)), _NEUTRAL)
-        for run in by_length([len(texts[index]) for index in worded], _RUN, _BUDGET):
-            indexes = [worded[position] for position in run]
-            found.update(zip(indexes, self._probabilities([texts[i] for i in indexes]), strict=True))
-        return [self._sentiment(text, found[index]) for index, text in enumerate(texts)]
+        """Labels in order; a text without words is neutral and costs nothing.
 
-    def _probabilities(self, texts: Sequence[str]) -> list[Probabilities]:
-        encoded = self._tokenizer(
-            [self._card.prefix + text for text in texts],
-            truncation=True,
-            max_length=self._card.pieces,
-            padding=True,
-            return_tensors="np",
-        )
-        return self._card.columns.read(self._score({name: encoded[name] for name in encoded}))
+        Texts are read one by one: 8-bit scales are taken from the whole input, so in company a text's answer
+        would depend on its neighbours, and on a processor a padded batch is hardly faster.
+        """
+        return [self._sentiment(text) for text in texts]
 
-    def _sentiment(self, text: str, probabilities: Probabilities) -> Sentiment:
+    def _sentiment(self, text: str) -> Sentiment:
+        probabilities = _NEUTRAL if wordless(text) else self._probabilities(text)
         return Sentiment(
             label=probabilities.label,
             probabilities=probabilities,
             language=detect(text),
             version=self.version,
         )
+
+    def _probabilities(self, text: str) -> Probabilities:
+        encoded = self._tokenizer(
+            # Half a surrogate pair can't be encoded; the tokenizer would refuse the text.
+            [self._card.prefix + text.encode(errors="replace").decode()],
+            truncation=True,
+            max_length=self._card.pieces,
+            return_tensors="np",
+        )
+        return self._card.columns.read(self._score({name: encoded[name] for name in encoded}))
 
 
 def load_directory(directory: Path) -> TransformersModel:
