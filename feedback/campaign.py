@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
+from itertools import chain
 
 from feedback.errors import InvalidInput
 from feedback.hours import ALL_DAYS, DAYTIME, Hours, Window
 from feedback.metrics import Group, Metric
 from feedback.texts import NO_TEXTS, Texts
+from feedback.watchwords import check_phrase
 
 _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
 
@@ -75,6 +77,10 @@ class Alerts:
     low_score: bool = True
     negative_text: bool = True
     watched: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for phrase in chain.from_iterable(self.watched.values()):
+            check_phrase(phrase)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,6 @@ OtklikError
 └── Tampered      a button or a link was not made by us
 """
 
-# ruff: noqa: N818 -- each name says what happened; "Error" would add nothing to it.
-
 
 class OtklikError(Exception):
     """An expected refusal; `message_id` is the person's sentence in the locale files, `params` fill it."""

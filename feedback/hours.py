@@ -70,14 +70,23 @@ ALWAYS = Window(hours=WHOLE_DAY)
 
 def next_opening(window: Window, zone: ZoneInfo, instant: datetime) -> datetime:
     """The first instant in UTC, at or after `instant`, at which the window is open."""
-    if window.is_open(zone, instant):
+    return _next(window, zone, instant, opened=True)
+
+
+def next_closing(window: Window, zone: ZoneInfo, instant: datetime) -> datetime | None:
+    """The first instant in UTC, at or after `instant`, at which the window is closed; None: it never is."""
+    return None if window == ALWAYS else _next(window, zone, instant, opened=False)
+
+
+def _next(window: Window, zone: ZoneInfo, instant: datetime, *, opened: bool) -> datetime:
+    if window.is_open(zone, instant) is opened:
         return instant.astimezone(UTC)
+    minute = window.hours.start if opened else window.hours.end
     today = instant.astimezone(zone).date()
     # Two weeks, because a zone that moves across the date line can lose the only open weekday once.
     for offset in range(-1, 16):
-        day = today + timedelta(days=offset)
-        openings = [at for at in _moments(day, window.hours.start, zone) if at >= instant]
-        found = [at for at in openings if window.is_open(zone, at)]
+        moments = _moments(today + timedelta(days=offset), minute, zone)
+        found = [at for at in moments if at >= instant and window.is_open(zone, at) is opened]
         if found:
             return min(found)
     raise AssertionError("a weekday comes round within two weeks")

@@ -51,10 +51,12 @@ class Step(StrEnum):
     FAIL = "fail"
     # The second verdict said no.
     SKIP = "skip"
-    # One of several questions was answered.
+    # One of several questions was answered, in time or after the lifetime.
     TOUCH = "touch"
-    # Every required question is answered.
+    TOUCH_LATE = "touch_late"
+    # Every required question is answered, in time or after the lifetime.
     COMPLETE = "complete"
+    COMPLETE_LATE = "complete_late"
     # Skip at the score, before any answer.
     DECLINE = "decline"
     # Its lifetime passed, or Skip was tapped, after some answers.
@@ -70,6 +72,7 @@ OPEN = frozenset({State.SCHEDULED, State.SENDING, State.SENT, State.UNCERTAIN})
 ASKED = frozenset(State) - {State.SCHEDULED, State.SENDING, State.SKIPPED, State.FAILED, State.WITHDRAWN}
 ANSWERED = frozenset({State.ANSWERED, State.ANSWERED_LATE})
 
+_OUTCOMES = (Step.DELIVER, Step.LOSE, Step.FAIL, Step.POSTPONE)
 _ON_ITS_WAY = {
     Step.DELIVER: State.SENT,
     Step.LOSE: State.UNCERTAIN,
@@ -78,13 +81,28 @@ _ON_ITS_WAY = {
 }
 _BEFORE_ANSWER = {
     Step.TOUCH: State.SENT,
+    Step.TOUCH_LATE: State.PARTIAL,
     Step.COMPLETE: State.ANSWERED,
+    Step.COMPLETE_LATE: State.ANSWERED_LATE,
     Step.DECLINE: State.DECLINED,
     Step.STOP_SHORT: State.PARTIAL,
     Step.EXPIRE: State.EXPIRED,
     Step.WITHDRAW: State.WITHDRAWN,
 }
-_LATE = {Step.COMPLETE: State.ANSWERED_LATE}
+# A closed invitation never opens again: another one may be open by now.
+_AFTER_CLOSING = {
+    Step.TOUCH: State.PARTIAL,
+    Step.TOUCH_LATE: State.PARTIAL,
+    Step.COMPLETE: State.ANSWERED,
+    Step.COMPLETE_LATE: State.ANSWERED_LATE,
+}
+
+
+def _settled(state: State) -> dict[Step, State]:
+    """What Telegram says about the sending comes after the fact and changes nothing."""
+    return dict.fromkeys(_OUTCOMES, state)
+
+
 _TRANSITIONS: dict[State, dict[Step, State]] = {
     State.SCHEDULED: {
         Step.CLAIM: State.SENDING,
@@ -94,15 +112,14 @@ _TRANSITIONS: dict[State, dict[Step, State]] = {
         Step.WITHDRAW: State.WITHDRAWN,
     },
     # A tap may overtake Telegram's answer to the sending: it proves the delivery.
-    State.SENDING: _BEFORE_ANSWER | _ON_ITS_WAY,
-    State.SENT: _BEFORE_ANSWER,
+    State.SENDING: _BEFORE_ANSWER | _ON_ITS_WAY | {Step.SKIP: State.SKIPPED},
+    State.SENT: _BEFORE_ANSWER | _settled(State.SENT),
     State.UNCERTAIN: _BEFORE_ANSWER | {Step.DELIVER: State.SENT},
-    State.EXPIRED: _LATE | {Step.TOUCH: State.PARTIAL},
-    State.PARTIAL: _LATE | {Step.TOUCH: State.PARTIAL},
-    # Changing one's mind is no lateness.
-    State.DECLINED: {Step.COMPLETE: State.ANSWERED, Step.TOUCH: State.SENT, Step.EXPIRE: State.DECLINED},
-    # The answer overtook the sending's outcome, which changes nothing any more.
-    State.ANSWERED: {Step.DELIVER: State.ANSWERED, Step.LOSE: State.ANSWERED},
+    State.EXPIRED: _AFTER_CLOSING,
+    State.PARTIAL: _AFTER_CLOSING | _settled(State.PARTIAL),
+    State.DECLINED: _AFTER_CLOSING | _settled(State.DECLINED),
+    State.ANSWERED: _settled(State.ANSWERED),
+    State.WITHDRAWN: _settled(State.WITHDRAWN),
 }
 
 

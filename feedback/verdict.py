@@ -37,7 +37,7 @@ class Reason(StrEnum):
     CAMPAIGN_PAUSED = "campaign_paused"
     EVENT_WITHDRAWN = "event_withdrawn"
     SERVICE = "service"
-    # Beside a yes only: the hours moved the instant.
+    # Beside a yes only: the hours moved the instant (so may the floor, for reminders and re-surveys).
     HOURS = "hours"
 
 
@@ -87,7 +87,7 @@ def decide(
 ) -> Verdict:
     """The verdict on an invitation, on arrival of its event (or wave) and again when due."""
     zone, wanted, at = plan(campaign, contact, event, circumstances)
-    refusal = _about_event(campaign, event, circumstances, at) or _about_contact(contact)
+    refusal = _about_event(campaign, event, circumstances, at) or standing(contact)
     if refusal:
         return Verdict(ask=False, reason=refusal)
     if history.open_invitation and campaign.cadence is Cadence.STANDARD:
@@ -148,7 +148,8 @@ def _about_event(
     return Reason.STALE if too_old or at - delay > deadline else None
 
 
-def _about_contact(contact: ContactState) -> Reason | None:
+def standing(contact: ContactState) -> Reason | None:
+    """Why this contact may not be written to at all, whatever the question; None when nothing forbids it."""
     checks: Sequence[tuple[bool, Reason]] = (
         (not contact.linked, Reason.NOT_LINKED),
         (contact.unreachable, Reason.UNREACHABLE),

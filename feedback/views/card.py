@@ -25,7 +25,7 @@ class CaseLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardView:
-    """Everything on a card; texts are the customer's own, unescaped; instants are in the staff chat's zone."""
+    """Everything on a card; texts are unescaped, instants in the staff chat's zone."""
 
     id: int
     state: CaseState

@@ -1,0 +1,160 @@
+"""What a plain message means: the first of five rules that fits. Prose is never read as a score."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from feedback.metrics import Metric
+
+# How long a conversation goes on after staff last wrote.
+TALK = timedelta(days=7)
+# How long an invitation to comment (or /feedback) waits for words.
+ASKED = timedelta(hours=24)
+# How long after a comment's last message another one belongs to it.
+APPEND = timedelta(minutes=10)
+_INTEGER = re.compile(r"[0-9]{1,3}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenQuestion:
+    """A question that was sent, still may be answered in time and has no value yet."""
+
+    invitation_id: int
+    metric: Metric
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyTo:
+    """The message replied to, by what it was about; all None when it was about nothing we know."""
+
+    question: OpenQuestion | None = None
+    response_id: int | None = None
+    case_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Talk:
+    """A case in which staff have written to the customer."""
+
+    case_id: int
+    staff_wrote_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedComment:
+    """The response whose comment was asked for last."""
+
+    response_id: int
+    asked_at: datetime
+    # The last message of its comment, once there is one.
+    last_message_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """Everything the rules look at; `text` is empty for media without a caption."""
+
+    text: str
+    now: datetime
+    reply_to: ReplyTo | None = None
+    talks: tuple[Talk, ...] = ()
+    asked: AskedComment | None = None
+    open_questions: tuple[OpenQuestion, ...] = ()
+    # When /feedback last asked for words and none have come since.
+    feedback_asked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conversation:
+    """A turn in the conversation about a case."""
+
+    case_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comment:
+    """The comment of a response, or more of it."""
+
+    response_id: int
+    # Whether it belongs to the comment already there, if there is one.
+    append: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """The answer to an open question."""
+
+    invitation_id: int
+    value: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feedback:
+    """Something nobody asked for."""
+
+
+Meaning = Conversation | Comment | Score | Feedback
+
+
+def meaning(situation: Situation) -> Meaning:
+    """The meaning by the first rule that fits."""
+    return (
+        _reply(situation)
+        or _told(situation)
+        or _conversation(situation)
+        or _comment(situation)
+        or _score(situation)
+        or Feedback()
+    )
+
+
+def _reply(situation: Situation) -> Meaning | None:
+    """Rule 1: what it replies to."""
+    target = situation.reply_to
+    if target is None:
+        return None
+    if target.case_id is not None:
+        return Conversation(case_id=target.case_id)
+    if target.response_id is not None:
+        return Comment(response_id=target.response_id, append=True)
+    return _value(target.question, situation.text) if target.question else None
+
+
+def _told(situation: Situation) -> Meaning | None:
+    """/feedback asked for these words: as good as a reply to its prompt."""
+    asked = situation.feedback_asked_at
+    return Feedback() if asked and situation.now - asked < ASKED else None
+
+
+def _conversation(situation: Situation) -> Meaning | None:
+    """Rule 2: the case staff wrote in last, within 7 days."""
+    recent = [talk for talk in situation.talks if situation.now - talk.staff_wrote_at < TALK]
+    if not recent:
+        return None
+    return Conversation(case_id=max(recent, key=lambda talk: talk.staff_wrote_at).case_id)
+
+
+def _comment(situation: Situation) -> Meaning | None:
+    """Rule 3: the comment asked for within 24 h; later messages within 10 minutes are appended."""
+    asked = situation.asked
+    if asked is None:
+        return None
+    if asked.last_message_at is not None:
+        more = situation.now - asked.last_message_at < APPEND
+        return Comment(response_id=asked.response_id, append=True) if more else None
+    in_time = situation.now - asked.asked_at < ASKED
+    return Comment(response_id=asked.response_id, append=False) if in_time else None
+
+
+def _score(situation: Situation) -> Meaning | None:
+    """Rule 4: a bare integer on the scale of the one open question."""
+    questions = situation.open_questions
+    return _value(questions[0], situation.text) if len(questions) == 1 else None
+
+
+def _value(question: OpenQuestion, text: str) -> Score | None:
+    bare = text.strip()
+    # Nobody means yes by typing 1: such questions have no numbers on their keys.
+    if question.metric.yes_no or not _INTEGER.fullmatch(bare) or int(bare) not in question.metric.scale:
+        return None
+    return Score(invitation_id=question.invitation_id, value=int(bare))
