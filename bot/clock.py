@@ -2,14 +2,25 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import Protocol
 
 from bot.metrics import monotonic
+
+
+class PacedClock(Protocol):
+    """A feedback.clock.Clock that knows how fast it runs."""
+
+    # Seconds of the bot's time in one second on the wall.
+    speed: float
+
+    def now(self) -> datetime:
+        """The current instant, aware, in UTC."""
+        ...
 
 
 class SystemClock:
     """The computer's time."""
 
-    # Seconds of the bot's time in one second on the wall.
     speed = 1.0
 
     def now(self) -> datetime:

@@ -30,6 +30,7 @@ class Dispatching:
         limiter: Limiter,
         clock: Clock,
         nursery: Nursery,
+        on_free: Callable[[], None] = lambda: None,
     ) -> None:
         self._deliveries = deliveries
         self._renderers = renderers
@@ -37,6 +38,7 @@ class Dispatching:
         self._limiter = limiter
         self._clock = clock
         self._nursery = nursery
+        self._on_free = on_free
         self._busy: set[int] = set()
         self._running: set[asyncio.Task[None]] = set()
 
@@ -58,11 +60,6 @@ class Dispatching:
         while await self.start_due() or self._running:
             await asyncio.gather(*self._running)
 
-    async def wait_free(self) -> None:
-        """Wait until one of the chats being written to is free again."""
-        if self._running:
-            await asyncio.wait(self._running, return_when=asyncio.FIRST_COMPLETED)
-
     def _start(self, chat_id: int, deliveries: Sequence[Delivery]) -> None:
         self._busy.add(chat_id)
         task = self._nursery.spawn(self._send_all(chat_id, deliveries), f"send:{chat_id}")
@@ -76,6 +73,7 @@ class Dispatching:
                 await self._deliveries.settle(delivery, outcome, self._clock.now())
         finally:
             self._busy.discard(chat_id)
+            self._on_free()
 
     async def _send(self, delivery: Delivery) -> Outcome:
         if delivery.kind is Kind.CARD and self._limiter.free(delivery.chat_id) <= RESERVE:

@@ -1,0 +1,8 @@
+"""What admins meet in their private chat."""
+
+from aiogram import Router
+
+
+def router() -> Router:
+    """The area's handlers, freshly built: a router can be attached only once."""
+    return Router(name="admin")

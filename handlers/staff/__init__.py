@@ -1,0 +1,8 @@
+"""What agents meet in the staff chat."""
+
+from aiogram import Router
+
+
+def router() -> Router:
+    """The area's handlers, freshly built: a router can be attached only once."""
+    return Router(name="staff")

@@ -1,0 +1,75 @@
+"""The ticks: the safety net under the wake-ups."""
+
+import asyncio
+import logging
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Mapping
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.nursery import Nursery
+
+log = logging.getLogger(__name__)
+
+# A tick's work: does what is due now and says how much it was.
+Work = Callable[[], Awaitable[int]]
+
+# Seconds on the wall between two ticks. What must be quick is woken by its commit.
+EVERY = {"plan": 5.0, "dispatch": 1.0, "analyse": 5.0, "remind": 30.0, "expire": 30.0, "leases": 20.0}
+# Seconds a worker rests after an error before it tries again.
+REST = 1.0
+
+
+class Bells:
+    """One bell a kind of work; commits and the clock ring them."""
+
+    def __init__(self) -> None:
+        self._events: defaultdict[str, asyncio.Event] = defaultdict(asyncio.Event)
+
+    def ring(self, name: str) -> None:
+        """Call for this work now."""
+        self._events[name].set()
+
+    async def wait(self, name: str) -> None:
+        """Wait until the bell rings, and silence it."""
+        await self._events[name].wait()
+        self._events[name].clear()
+
+
+class Schedule:
+    """Runs each kind of work when its bell rings, and rings every bell by the clock on the wall."""
+
+    def __init__(self, works: Mapping[str, Work], bells: Bells, nursery: Nursery) -> None:
+        self._works = works
+        self._bells = bells
+        self._nursery = nursery
+        self._scheduler = AsyncIOScheduler(
+            timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+        )
+
+    async def tick(self, name: str) -> int:
+        """Do one kind of due work in the foreground; returns how much it was."""
+        return await self._works[name]()
+
+    def start(self) -> None:
+        """Start the workers and the ticks."""
+        for name in self._works:
+            self._nursery.spawn(self._run(name), f"worker:{name}")
+            self._scheduler.add_job(self._bells.ring, "interval", (name,), seconds=EVERY[name], id=name)
+            self._bells.ring(name)
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        """Stop ringing; the nursery ends the workers."""
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+
+    async def _run(self, name: str) -> None:
+        while True:
+            await self._bells.wait(name)
+            try:
+                while await self._works[name]():
+                    pass
+            except Exception as error:  # the work stays due in the tables: rest, then go on
+                log.warning("tick failed", exc_info=error, extra={"action": "tick_failed", "tick": name})
+                await asyncio.sleep(REST)
