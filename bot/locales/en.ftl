@@ -279,3 +279,247 @@ metric-custom-short = Custom
 metric-custom-top = top group
 metric-custom-middle = middle group
 metric-custom-bottom = bottom group
+
+## Attachments and sentiment
+
+media-voice = voice message
+media-audio = audio
+media-photo = photo
+media-video = video
+media-video-note = video message
+media-document = document
+media-animation = GIF
+media-sticker = sticker
+media-other = attachment
+sentiment-negative = negative
+sentiment-neutral = neutral
+sentiment-positive = positive
+
+## To staff: the card of a case
+
+staff-card-title = Case { $number }
+staff-card-test = A test: not a real customer
+staff-severity-high = urgent
+staff-severity-middle = important
+staff-severity-low = not urgent
+staff-state-open = Nobody has taken it
+staff-state-taken = Taken: { $owner }
+staff-state-resolved = Resolved: { $owner }
+staff-state-withdrawn-by-customer = Closed: the customer changed the answer, no reason is left
+staff-state-closed-by-model = Closed: the model read the comment again and found nothing negative
+staff-card-promised = The customer was promised an answer: { $by }
+staff-card-score = Score: <b>{ $value }</b> out of { $maximum } · { $metric } · { $group }
+staff-card-score-word = Answer: <b>{ $word }</b> · { $metric }
+staff-card-unasked = The customer wrote unasked
+staff-card-changes = The customer changed the score: { $changes }
+staff-card-comment-none = No comment yet
+staff-card-comment-blank = The comment has only invisible characters
+staff-card-comment-left = { $count ->
+    [one] …and { $count } more character
+   *[other] …and { $count } more characters
+}
+staff-card-media = Attachments: { $media }
+staff-card-sentiment = Sentiment: { $label }, confidence { $confidence }
+staff-card-sentiment-degraded = Sentiment: { $label }, confidence { $confidence } (by the lexicon: the model is not available now)
+staff-card-sentiment-pending = Sentiment: the model is still reading
+staff-card-reasons = Why it is here: { $reasons }
+staff-reason-low-score = low score
+staff-reason-negative-text = negative comment
+staff-reason-disagreement = low score beside a good comment: perhaps the scale was misread
+staff-reason-watched-word = an alarming word
+staff-reason-media = an attachment the model can’t read
+staff-reason-repeat = the second time within 30 days
+staff-reason-vip = VIP
+staff-card-customer = Customer: { $customer }
+staff-card-service = Service: { $service }
+staff-card-location = Location: { $location }
+staff-card-channel = Channel: { $channel }
+staff-card-person = Served by: { $person }
+staff-card-last-scores = Earlier scores: { $scores }
+staff-card-opened = Opened: { $at }
+staff-card-resolution = What was done: { $note }
+staff-card-forgotten = Case { $number }: the customer asked for their data to be deleted, the content is gone.
+staff-card-copy = A second copy of case { $number }: see the first card.
+staff-card-folded = Case { $number }: its card is in the common list.
+staff-key-take = Take
+staff-key-resolve = Resolve
+staff-line-comment = Case { $number }: the customer wrote a comment, it is on the card.
+staff-line-message = Case { $number }: the customer wrote more, see the card.
+staff-line-changed = Case { $number }: the customer changed the score: { $old } → { $new }.
+staff-line-reopened = Case { $number } is open again: the customer wrote.
+staff-line-forgotten = Message removed: the customer asked for their data to be deleted.
+staff-summary = { $count ->
+    [one] <b>{ $count } case is waiting</b>
+   *[other] <b>{ $count } cases are waiting</b>
+}
+staff-summary-hint = There are many right now, so they share one list. Tap one to open its card.
+staff-summary-left = { $count ->
+    [one] { $count } more did not fit: it appears when the list gets shorter.
+   *[other] { $count } more did not fit: they appear when the list gets shorter.
+}
+staff-summary-empty = Every case of the list has been dealt with.
+staff-summary-unscored = no score
+staff-summary-key = { $number } · { $what } · { $customer }
+
+## To staff: acts and set-up
+
+staff-taken = Case { $number } is yours now.
+staff-resolve-ask = Case { $number }: reply to this message and write what was done. Only staff see the note.
+staff-resolved = Case { $number } is resolved.
+staff-already-taken = This case is taken already: { $owner }.
+staff-already-closed = This case is closed already.
+staff-not-agent = This key is for people of the staff chat.
+staff-anonymous = You are writing as the group, and we can’t tell who you are. Turn off anonymity in your admin rights and tap again.
+staff-setup = Thank you for adding the bot! The number of this chat: <code>{ $chat }</code>
+
+    To have cases come here, put it into the setting STAFF_CHAT_ID and restart the bot. Make the bot an admin, so that it sees replies.
+staff-setup-ready = Cases will come here. To change the language of the cards: /language
+staff-setup-foreign = This bot works only in its own company’s chat, so it leaves.
+staff-language-ask = Which language should the cards be in?
+staff-language-set = Done, the cards are in English now.
+staff-help = Cases of unhappy customers come here.
+
+    “Take”: you answer for the case. “Resolve”: all is done, and you write in short what it was.
+    /language — the language of the cards
+    /help — this help
+staff-command-language = The language of the cards
+staff-command-help = How to work with cases
+
+## To the admin: campaigns
+
+admin-campaigns = Campaigns
+admin-campaigns-empty = There are no campaigns yet. Make the first: otklik campaign apply FILE.yaml
+admin-campaign-line = <b>{ $name }</b> ({ $slug }) · { $metric } · { $state }
+admin-campaign-people = contacts { NUMBER($contacts) }, reachable { NUMBER($reachable) }
+admin-campaign-sent = sent { NUMBER($sent) }, answered { NUMBER($answered) }
+admin-campaigns-left = { $count ->
+    [one] …and { $count } more campaign
+   *[other] …and { $count } more campaigns
+}
+admin-campaign-running = running
+admin-campaign-paused = paused
+admin-key-start = Start
+admin-key-pause = Pause
+admin-key-preview = View: { $language }
+admin-key-test = Try it on myself
+admin-key-report = Report
+admin-key-chart = Chart
+admin-key-back = Back to the list
+admin-started = The campaign is running: { $name }
+admin-paused = The campaign is paused: { $name }. Questions already sent can still be answered.
+admin-preview = This is how the customer will see the question ({ $language }):
+admin-preview-service = Haircut
+admin-preview-name = Anna
+admin-test-ask = Which campaign do you want to try on yourself?
+admin-test-started = A question of the campaign { $name } is on its way. Answers of a test stay out of the reports.
+admin-test-start-first = To try it on yourself, agree to questions first: send /start.
+
+## To the admin: the report
+
+admin-report-ask = Which campaign do you want the report of?
+admin-report-since = Since { $date }
+admin-report-always = From the beginning
+admin-report-value = { $metric }: <b>{ $value }</b>
+admin-report-interval = 95%: from { $low } to { $high }
+admin-report-n = { $count ->
+    [one] { $count } response
+   *[other] { $count } responses
+}
+admin-report-none = No responses yet.
+admin-report-few = Fewer than five responses: the split by group is hidden.
+admin-report-mean = Mean: { $value }
+admin-report-group = { $group }: { NUMBER($count) } ({ $share })
+admin-report-funnel = Invitations
+admin-report-funnel-none = No invitations yet.
+admin-report-line = { $what }: { NUMBER($count) }
+admin-report-skips = Why not asked
+admin-report-comments = Latest comments
+admin-report-comment-case = case { $number }
+admin-state-scheduled = planned
+admin-state-sending = being sent
+admin-state-sent = waiting for an answer
+admin-state-uncertain = perhaps not delivered
+admin-state-answered = answered
+admin-state-answered-late = answered late
+admin-state-partial = answered in part
+admin-state-expired = expired without an answer
+admin-state-declined = customer tapped Skip
+admin-state-withdrawn = withdrawn
+admin-state-skipped = not sent
+admin-state-failed = refused by Telegram
+admin-chart-trend = { $metric }: { $name }
+admin-chart-trend-note = Band: 95% interval. Under the points: number of responses.
+admin-chart-groups = Responses by group: { $name }
+admin-chart-groups-value = { $share } ({ NUMBER($count) })
+admin-chart-date = { $day }/{ $month }
+admin-chart-none = Too few responses for a chart yet.
+
+## To the admin: when something is wrong
+
+admin-no-rights = This command is for admins. Your Telegram number: <code>{ $id }</code>. It belongs into the setting ADMIN_IDS.
+admin-help = What can be done here:
+
+    /campaigns — campaigns: start, pause, see them as a customer does
+    /report — report with a chart
+    /test — take the whole path yourself, outside the reports
+    /help — this help
+admin-failed-update = Update { $update } could not be handled: three tries. It is set aside, the others go on. Number in the log: <code>{ $incident }</code>
+admin-link-conflict = The personal link of contact { $contact } was opened by a second Telegram account.
+    Joined: { $first }
+    Opened it too: { $second }
+admin-key-unlink = Unlink
+admin-unlinked = Contact { $contact } is no longer joined to Telegram. Give them a new link.
+admin-second-chat = The bot was added to a foreign chat “{ $title }” (<code>{ $chat }</code>) and left it.
+admin-staff-chat-lost = The bot can no longer write to the staff chat <code>{ $chat }</code>: bring it back, the cards are waiting.
+admin-staff-chat-moved = The staff chat became a supergroup. Its new number: <code>{ $chat }</code>, put it into STAFF_CHAT_ID.
+admin-command-campaigns = Campaigns
+admin-command-report = Report
+admin-command-test = Try it on myself
+admin-command-help = What can be done here
+
+## Why not asked
+
+reason-no-consent = No consent to questions.
+reason-not-linked = The contact’s Telegram is unknown.
+reason-paused = The contact asked for a break.
+reason-stopped = The contact turned questions off.
+reason-unreachable = The contact blocked the bot or deleted the account.
+reason-cooldown-any = Something else was asked not long ago.
+reason-cooldown-campaign = The same was asked not long ago.
+reason-floor = Less than a day since the last question.
+reason-stale = The service was too long ago.
+reason-outranked = A campaign of higher priority asked.
+reason-sampled-out = The contact was not drawn into the sample.
+reason-quota = Enough questions have been asked.
+reason-segment = The contact is not in the chosen group of customers.
+reason-tester = This is a contact for tests.
+reason-already-planned = Another question is planned or waits for an answer.
+reason-superseded = A newer question took its place.
+reason-campaign-paused = The campaign is paused.
+reason-event-withdrawn = The event was withdrawn.
+reason-service = The campaign is not about this service.
+reason-hours = Waiting for an hour that suits the contact.
+
+## Errors
+
+error-tampered = This button or link is not ours, or too old. Send /start.
+error-off-scale = There is no such score: it goes from { $minimum } to { $maximum }.
+error-unknown-metric = There is no metric “{ $name }”. Allowed: { $allowed }.
+error-custom-scale = An own scale needs 2 to 11 whole values.
+error-custom-bands = The groups of an own scale must begin at its ends and must not overlap.
+error-case-state = That can’t be done to the case any more: its state has changed ({ $state }).
+error-invitation-state = That can’t be done to the question any more: its state has changed ({ $state }).
+error-positive-days = The number of days must be at least 1.
+error-negative-days = The number of days can’t be below 0.
+error-slug = A short name: lower-case Latin letters, digits and hyphens, up to 40 characters.
+error-question-count = { $count ->
+    [one] This metric has exactly { $count } question.
+   *[other] This metric has exactly { $count } questions.
+}
+error-metric-not-startable = A campaign with the metric { $name } can’t run yet: anonymous answers are not built yet.
+error-expires-too-soon = The time to answer must be longer than the time before the reminder.
+error-hours-order = The hours must begin before they end, between 00:00 and 24:00.
+error-hours-format = The hours “{ $value }” can’t be read. Example: 10:00-21:00.
+error-days = The days can’t be read. Allowed: { $allowed }.
+error-timezone = There is no time zone “{ $value }”. Example: Europe/Warsaw.
+error-not-found = This is not here any more.

@@ -285,3 +285,253 @@ metric-custom-short = Własna skala
 metric-custom-top = grupa górna
 metric-custom-middle = grupa środkowa
 metric-custom-bottom = grupa dolna
+
+## Załączniki i ton
+
+media-voice = głosówka
+media-audio = nagranie
+media-photo = zdjęcie
+media-video = film
+media-video-note = wiadomość wideo
+media-document = dokument
+media-animation = gif
+media-sticker = naklejka
+media-other = załącznik
+sentiment-negative = negatywny
+sentiment-neutral = neutralny
+sentiment-positive = pozytywny
+
+## Dla zespołu: karta zgłoszenia
+
+staff-card-title = Zgłoszenie nr { $number }
+staff-card-test = Próba: to nie jest prawdziwy klient
+staff-severity-high = pilne
+staff-severity-middle = ważne
+staff-severity-low = niepilne
+staff-state-open = Nikt jeszcze nie wziął
+staff-state-taken = Zajmuje się: { $owner }
+staff-state-resolved = Zamknięte: { $owner }
+staff-state-withdrawn-by-customer = Zamknięte: klient zmienił odpowiedź i nie ma już powodu
+staff-state-closed-by-model = Zamknięte: model przeczytał komentarz ponownie i nie znalazł nic złego
+staff-card-promised = Klientowi obiecano odpowiedź: { $by }
+staff-card-score = Ocena: <b>{ $value }</b> z { $maximum } · { $metric } · { $group }
+staff-card-score-word = Odpowiedź: <b>{ $word }</b> · { $metric }
+staff-card-unasked = Klient napisał z własnej inicjatywy, bez pytania
+staff-card-changes = Klient zmieniał ocenę: { $changes }
+staff-card-comment-none = Komentarza jeszcze nie ma
+staff-card-comment-blank = W komentarzu są tylko niewidoczne znaki
+staff-card-comment-left = { $count ->
+    [one] …i jeszcze { $count } znak
+    [few] …i jeszcze { $count } znaki
+   *[many] …i jeszcze { $count } znaków
+}
+staff-card-media = Załączniki: { $media }
+staff-card-sentiment = Ton: { $label }, pewność { $confidence }
+staff-card-sentiment-degraded = Ton: { $label }, pewność { $confidence } (według słownika: model jest chwilowo niedostępny)
+staff-card-sentiment-pending = Ton: model jeszcze czyta
+staff-card-reasons = Dlaczego tutaj: { $reasons }
+staff-reason-low-score = niska ocena
+staff-reason-negative-text = negatywny komentarz
+staff-reason-disagreement = ocena niska, a komentarz dobry: może skala została odczytana na odwrót
+staff-reason-watched-word = niepokojące słowo
+staff-reason-media = załącznik, którego model nie czyta
+staff-reason-repeat = drugi raz w ciągu 30 dni
+staff-reason-vip = VIP
+staff-card-customer = Klient: { $customer }
+staff-card-service = Usługa: { $service }
+staff-card-location = Miejsce: { $location }
+staff-card-channel = Kanał: { $channel }
+staff-card-person = Obsługa: { $person }
+staff-card-last-scores = Poprzednie oceny: { $scores }
+staff-card-opened = Otwarte: { $at }
+staff-card-resolution = Co zrobiono: { $note }
+staff-card-forgotten = Zgłoszenie nr { $number }: klient poprosił o usunięcie swoich danych, treści już nie ma.
+staff-card-copy = Powtórka zgłoszenia nr { $number }: patrz pierwsza karta.
+staff-card-folded = Zgłoszenie nr { $number }: karta jest na wspólnej liście.
+staff-key-take = Biorę
+staff-key-resolve = Zamknij
+staff-line-comment = Do zgłoszenia nr { $number } przyszedł komentarz klienta, jest na karcie.
+staff-line-message = Do zgłoszenia nr { $number } klient dopisał coś jeszcze, patrz karta.
+staff-line-changed = W zgłoszeniu nr { $number } klient zmienił ocenę: { $old } → { $new }.
+staff-line-reopened = Zgłoszenie nr { $number } jest znowu otwarte: klient napisał.
+staff-line-forgotten = Wiadomość usunięta: klient poprosił o skasowanie swoich danych.
+staff-summary = { $count ->
+    [one] <b>{ $count } zgłoszenie czeka</b>
+    [few] <b>{ $count } zgłoszenia czekają</b>
+   *[many] <b>{ $count } zgłoszeń czeka</b>
+}
+staff-summary-hint = Jest ich teraz dużo, więc są na jednej liście. Dotknij, aby otworzyć kartę.
+staff-summary-left = { $count ->
+    [one] Jeszcze { $count } się nie zmieściło: pojawi się, gdy lista będzie krótsza.
+    [few] Jeszcze { $count } się nie zmieściły: pojawią się, gdy lista będzie krótsza.
+   *[many] Jeszcze { $count } się nie zmieściło: pojawią się, gdy lista będzie krótsza.
+}
+staff-summary-empty = Wszystkie zgłoszenia z listy są załatwione.
+staff-summary-unscored = bez oceny
+staff-summary-key = Nr { $number } · { $what } · { $customer }
+
+## Dla zespołu: działania i ustawienia
+
+staff-taken = Zgłoszenie nr { $number } jest teraz Twoje.
+staff-resolve-ask = Zgłoszenie nr { $number }: odpowiedz na tę wiadomość i napisz, co zrobiono. Notatkę zobaczy tylko zespół.
+staff-resolved = Zgłoszenie nr { $number } jest zamknięte.
+staff-already-taken = Tym zgłoszeniem ktoś już się zajmuje: { $owner }.
+staff-already-closed = To zgłoszenie jest już zamknięte.
+staff-not-agent = Ten przycisk jest dla osób z czatu zespołu.
+staff-anonymous = Piszesz w imieniu grupy i nie wiemy, kim jesteś. Wyłącz anonimowość w uprawnieniach administratora i dotknij ponownie.
+staff-setup = Dziękujemy za dodanie! Numer tego czatu: <code>{ $chat }</code>
+
+    Aby zgłoszenia przychodziły tutaj, wpisz go w ustawieniu STAFF_CHAT_ID i uruchom bota ponownie. Aby bot widział odpowiedzi, nadaj mu prawa administratora.
+staff-setup-ready = Zgłoszenia będą przychodzić tutaj. Zmiana języka kart: /language
+staff-setup-foreign = Ten bot działa tylko w czacie swojej firmy, więc stąd wychodzi.
+staff-language-ask = W jakim języku pokazywać karty?
+staff-language-set = Gotowe, karty są teraz po polsku.
+staff-help = Tutaj przychodzą zgłoszenia niezadowolonych klientów.
+
+    „Biorę”: zajmujesz się zgłoszeniem. „Zamknij”: wszystko załatwione, a Ty krótko piszesz, co zrobiono.
+    /language — język kart
+    /help — ta podpowiedź
+staff-command-language = Język kart
+staff-command-help = Jak pracować ze zgłoszeniami
+
+## Dla administracji: kampanie
+
+admin-campaigns = Kampanie
+admin-campaigns-empty = Nie ma jeszcze kampanii. Utwórz pierwszą: otklik campaign apply PLIK.yaml
+admin-campaign-line = <b>{ $name }</b> ({ $slug }) · { $metric } · { $state }
+admin-campaign-people = kontakty { NUMBER($contacts) }, osiągalne { NUMBER($reachable) }
+admin-campaign-sent = wysłane { NUMBER($sent) }, odpowiedzi { NUMBER($answered) }
+admin-campaigns-left = { $count ->
+    [one] …i jeszcze { $count } kampania
+    [few] …i jeszcze { $count } kampanie
+   *[many] …i jeszcze { $count } kampanii
+}
+admin-campaign-running = działa
+admin-campaign-paused = wstrzymana
+admin-key-start = Uruchom
+admin-key-pause = Wstrzymaj
+admin-key-preview = Podgląd: { $language }
+admin-key-test = Wypróbuj na sobie
+admin-key-report = Raport
+admin-key-chart = Wykres
+admin-key-back = Do listy
+admin-started = Kampania uruchomiona: { $name }
+admin-paused = Kampania wstrzymana: { $name }. Na wysłane już pytania można nadal odpowiedzieć.
+admin-preview = Tak pytanie zobaczy klient ({ $language }):
+admin-preview-service = Strzyżenie
+admin-preview-name = Anna
+admin-test-ask = Którą kampanię wypróbować na sobie?
+admin-test-started = Za chwilę przyjdzie pytanie kampanii { $name }. Odpowiedzi z próby nie trafią do raportów.
+admin-test-start-first = Aby wypróbować na sobie, najpierw wyraź zgodę na pytania: wyślij /start.
+
+## Dla administracji: raport
+
+admin-report-ask = Dla której kampanii pokazać raport?
+admin-report-since = Od { $date }
+admin-report-always = Za cały czas
+admin-report-value = { $metric }: <b>{ $value }</b>
+admin-report-interval = 95 %: od { $low } do { $high }
+admin-report-n = { $count ->
+    [one] { $count } odpowiedź
+    [few] { $count } odpowiedzi
+   *[many] { $count } odpowiedzi
+}
+admin-report-none = Nie ma jeszcze odpowiedzi.
+admin-report-few = Mniej niż pięć odpowiedzi: podział na grupy jest ukryty.
+admin-report-mean = Średnia: { $value }
+admin-report-group = { $group }: { NUMBER($count) } ({ $share })
+admin-report-funnel = Zaproszenia
+admin-report-funnel-none = Nie ma jeszcze zaproszeń.
+admin-report-line = { $what }: { NUMBER($count) }
+admin-report-skips = Dlaczego nie zapytano
+admin-report-comments = Ostatnie komentarze
+admin-report-comment-case = nr { $number }
+admin-state-scheduled = zaplanowane
+admin-state-sending = w trakcie wysyłki
+admin-state-sent = czekają na odpowiedź
+admin-state-uncertain = nie wiadomo, czy dotarły
+admin-state-answered = z odpowiedzią
+admin-state-answered-late = z późną odpowiedzią
+admin-state-partial = z niepełną odpowiedzią
+admin-state-expired = bez odpowiedzi, minął termin
+admin-state-declined = klient wybrał „Pomiń”
+admin-state-withdrawn = wycofane
+admin-state-skipped = niewysłane
+admin-state-failed = Telegram nie przyjął
+admin-chart-trend = { $metric }: { $name }
+admin-chart-trend-note = Pas: przedział 95 %. Pod punktami liczba odpowiedzi.
+admin-chart-groups = Odpowiedzi według grup: { $name }
+admin-chart-groups-value = { $share } ({ NUMBER($count) })
+admin-chart-date = { $day }.{ $month }
+admin-chart-none = Na wykres jest jeszcze za mało odpowiedzi.
+
+## Dla administracji: wiadomości o kłopotach
+
+admin-no-rights = To polecenie jest dla administracji. Twój numer w Telegramie: <code>{ $id }</code>. Dodaje się go do ustawienia ADMIN_IDS.
+admin-help = Co można tu zrobić:
+
+    /campaigns — kampanie: uruchom, wstrzymaj, zobacz oczami klienta
+    /report — raport z wykresem
+    /test — przejdź całą drogę samodzielnie, poza raportami
+    /help — ta podpowiedź
+admin-failed-update = Nie udało się przetworzyć aktualizacji { $update }: trzy próby. Została odłożona, pozostałe idą dalej. Numer w dzienniku: <code>{ $incident }</code>
+admin-link-conflict = Osobisty link kontaktu { $contact } otworzyło drugie konto Telegram.
+    Połączone: { $first }
+    Otworzyło także: { $second }
+admin-key-unlink = Rozłącz
+admin-unlinked = Kontakt { $contact } jest rozłączony z Telegramem. Wydaj mu nowy link.
+admin-second-chat = Dodano bota do obcego czatu „{ $title }” (<code>{ $chat }</code>), bot stamtąd wyszedł.
+admin-staff-chat-lost = Bot nie może już pisać do czatu zespołu <code>{ $chat }</code>: przywróć go tam, karty czekają.
+admin-staff-chat-moved = Czat zespołu stał się supergrupą. Nowy numer: <code>{ $chat }</code>, wpisz go w STAFF_CHAT_ID.
+admin-command-campaigns = Kampanie
+admin-command-report = Raport
+admin-command-test = Wypróbuj na sobie
+admin-command-help = Co można tu zrobić
+
+## Dlaczego nie zapytano
+
+reason-no-consent = Brak zgody na pytania.
+reason-not-linked = Nie znamy Telegrama tego kontaktu.
+reason-paused = Kontakt poprosił o przerwę.
+reason-stopped = Kontakt wyłączył pytania.
+reason-unreachable = Kontakt zablokował bota albo usunął konto.
+reason-cooldown-any = Niedawno było już inne pytanie.
+reason-cooldown-campaign = Niedawno było już pytanie o to samo.
+reason-floor = Od ostatniego pytania nie minęła doba.
+reason-stale = Usługa była zbyt dawno.
+reason-outranked = Zapytała kampania o wyższym priorytecie.
+reason-sampled-out = Kontakt nie trafił do próby.
+reason-quota = Zadano już potrzebną liczbę pytań.
+reason-segment = Kontakt nie należy do wybranej grupy klientów.
+reason-tester = To kontakt do prób.
+reason-already-planned = Inne pytanie jest już zaplanowane albo czeka na odpowiedź.
+reason-superseded = Pytanie zastąpiło nowsze.
+reason-campaign-paused = Kampania jest wstrzymana.
+reason-event-withdrawn = Zdarzenie zostało odwołane.
+reason-service = Kampania nie dotyczy tej usługi.
+reason-hours = Czekamy na porę dogodną dla kontaktu.
+
+## Błędy
+
+error-tampered = Ten przycisk lub link nie jest nasz albo stracił ważność. Wyślij /start.
+error-off-scale = Nie ma takiej oceny: można od { $minimum } do { $maximum }.
+error-unknown-metric = Nie ma wskaźnika „{ $name }”. Można: { $allowed }.
+error-custom-scale = Własna skala musi mieć od 2 do 11 liczb całkowitych.
+error-custom-bands = Grupy własnej skali muszą zaczynać się na jej końcach i nie mogą na siebie nachodzić.
+error-case-state = Tego nie można już zrobić ze zgłoszeniem: zmienił się jego stan ({ $state }).
+error-invitation-state = Tego nie można już zrobić z pytaniem: zmienił się jego stan ({ $state }).
+error-positive-days = Liczba dni musi wynosić co najmniej 1.
+error-negative-days = Liczba dni nie może być mniejsza niż 0.
+error-slug = Krótka nazwa: małe litery łacińskie, cyfry i łączniki, do 40 znaków.
+error-question-count = { $count ->
+    [one] Ten wskaźnik ma dokładnie { $count } pytanie.
+    [few] Ten wskaźnik ma dokładnie { $count } pytania.
+   *[many] Ten wskaźnik ma dokładnie { $count } pytań.
+}
+error-metric-not-startable = Kampanii ze wskaźnikiem { $name } jeszcze nie można uruchomić: anonimowość odpowiedzi nie jest jeszcze gotowa.
+error-expires-too-soon = Czas na odpowiedź musi być dłuższy niż czas do przypomnienia.
+error-hours-order = Początek godzin musi być przed końcem, między 00:00 a 24:00.
+error-hours-format = Nie da się odczytać godzin „{ $value }”. Przykład: 10:00-21:00.
+error-days = Nie da się odczytać dni. Można: { $allowed }.
+error-timezone = Nie ma strefy czasowej „{ $value }”. Przykład: Europe/Warsaw.
+error-not-found = Tego już tu nie ma.

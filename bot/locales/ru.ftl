@@ -285,3 +285,253 @@ metric-custom-short = Своя шкала
 metric-custom-top = верхняя группа
 metric-custom-middle = средняя группа
 metric-custom-bottom = нижняя группа
+
+## Вложения и тон
+
+media-voice = голосовое
+media-audio = аудиозапись
+media-photo = фото
+media-video = видео
+media-video-note = видеосообщение
+media-document = документ
+media-animation = гифка
+media-sticker = стикер
+media-other = вложение
+sentiment-negative = негативный
+sentiment-neutral = нейтральный
+sentiment-positive = позитивный
+
+## Сотрудникам: карточка обращения
+
+staff-card-title = Обращение № { $number }
+staff-card-test = Проверка: это не настоящий клиент
+staff-severity-high = срочно
+staff-severity-middle = важно
+staff-severity-low = не срочно
+staff-state-open = Никто не взял
+staff-state-taken = Взято: { $owner }
+staff-state-resolved = Закрыто: { $owner }
+staff-state-withdrawn-by-customer = Закрыто: клиент изменил ответ, причин больше нет
+staff-state-closed-by-model = Закрыто: модель перечитала комментарий и не нашла негатива
+staff-card-promised = Клиенту обещан ответ: { $by }
+staff-card-score = Оценка: <b>{ $value }</b> из { $maximum } · { $metric } · { $group }
+staff-card-score-word = Ответ: <b>{ $word }</b> · { $metric }
+staff-card-unasked = Клиент написал сам, без вопроса
+staff-card-changes = Клиент менял оценку: { $changes }
+staff-card-comment-none = Комментария пока нет
+staff-card-comment-blank = В комментарии только невидимые знаки
+staff-card-comment-left = { $count ->
+    [one] …и ещё { $count } знак
+    [few] …и ещё { $count } знака
+   *[many] …и ещё { $count } знаков
+}
+staff-card-media = Вложения: { $media }
+staff-card-sentiment = Тон: { $label }, уверенность { $confidence }
+staff-card-sentiment-degraded = Тон: { $label }, уверенность { $confidence } (по словарю: модель сейчас недоступна)
+staff-card-sentiment-pending = Тон: модель ещё читает
+staff-card-reasons = Почему здесь: { $reasons }
+staff-reason-low-score = низкая оценка
+staff-reason-negative-text = негативный комментарий
+staff-reason-disagreement = оценка низкая, а комментарий хороший: возможно, шкалу поняли наоборот
+staff-reason-watched-word = тревожное слово
+staff-reason-media = вложение, которое модель не читает
+staff-reason-repeat = второй раз за 30 дней
+staff-reason-vip = VIP
+staff-card-customer = Клиент: { $customer }
+staff-card-service = Услуга: { $service }
+staff-card-location = Место: { $location }
+staff-card-channel = Канал: { $channel }
+staff-card-person = Обслуживал сотрудник: { $person }
+staff-card-last-scores = Прошлые оценки: { $scores }
+staff-card-opened = Открыто: { $at }
+staff-card-resolution = Что сделано: { $note }
+staff-card-forgotten = Обращение № { $number }: клиент попросил удалить свои данные, содержимого больше нет.
+staff-card-copy = Повтор обращения № { $number }: смотрите первую карточку.
+staff-card-folded = Обращение № { $number }: карточка в общем списке.
+staff-key-take = Взять
+staff-key-resolve = Закрыть
+staff-line-comment = К обращению № { $number } клиент написал комментарий, он в карточке.
+staff-line-message = К обращению № { $number } клиент написал ещё, смотрите карточку.
+staff-line-changed = В обращении № { $number } клиент изменил оценку: { $old } → { $new }.
+staff-line-reopened = Обращение № { $number } снова открыто: клиент написал.
+staff-line-forgotten = Сообщение удалено: клиент попросил стереть свои данные.
+staff-summary = { $count ->
+    [one] <b>{ $count } обращение ждёт</b>
+    [few] <b>{ $count } обращения ждут</b>
+   *[many] <b>{ $count } обращений ждут</b>
+}
+staff-summary-hint = Сейчас их много, поэтому они одним списком. Нажмите, чтобы открыть карточку.
+staff-summary-left = { $count ->
+    [one] Ещё { $count } не поместилось: откроется, когда список станет короче.
+    [few] Ещё { $count } не поместились: откроются, когда список станет короче.
+   *[many] Ещё { $count } не поместились: откроются, когда список станет короче.
+}
+staff-summary-empty = Все обращения из списка разобраны.
+staff-summary-unscored = без оценки
+staff-summary-key = № { $number } · { $what } · { $customer }
+
+## Сотрудникам: действия и настройка
+
+staff-taken = Обращение № { $number } теперь ваше.
+staff-resolve-ask = Обращение № { $number }: ответьте на это сообщение и напишите, что сделано. Записку увидят только сотрудники.
+staff-resolved = Обращение № { $number } закрыто.
+staff-already-taken = Это обращение уже взято: { $owner }.
+staff-already-closed = Это обращение уже закрыто.
+staff-not-agent = Эта кнопка для сотрудников из рабочего чата.
+staff-anonymous = Вы пишете от имени группы, и мы не знаем, кто вы. Отключите анонимность в правах администратора и нажмите ещё раз.
+staff-setup = Спасибо, что добавили! Номер этого чата: <code>{ $chat }</code>
+
+    Чтобы обращения приходили сюда, запишите его в настройку STAFF_CHAT_ID и перезапустите бота. Чтобы бот видел ответы, сделайте его администратором.
+staff-setup-ready = Обращения будут приходить сюда. Сменить язык карточек: /language
+staff-setup-foreign = Этот бот работает только в чате своей компании, поэтому уходит отсюда.
+staff-language-ask = На каком языке показывать карточки?
+staff-language-set = Готово, карточки теперь по-русски.
+staff-help = Сюда приходят обращения недовольных клиентов.
+
+    «Взять»: вы отвечаете за обращение. «Закрыть»: всё сделано, и вы коротко пишете, что именно.
+    /language — язык карточек
+    /help — эта подсказка
+staff-command-language = Язык карточек
+staff-command-help = Как работать с обращениями
+
+## Администратору: кампании
+
+admin-campaigns = Кампании
+admin-campaigns-empty = Кампаний пока нет. Создайте первую: otklik campaign apply ФАЙЛ.yaml
+admin-campaign-line = <b>{ $name }</b> ({ $slug }) · { $metric } · { $state }
+admin-campaign-people = контактов { NUMBER($contacts) }, доступно { NUMBER($reachable) }
+admin-campaign-sent = отправлено { NUMBER($sent) }, ответов { NUMBER($answered) }
+admin-campaigns-left = { $count ->
+    [one] …и ещё { $count } кампания
+    [few] …и ещё { $count } кампании
+   *[many] …и ещё { $count } кампаний
+}
+admin-campaign-running = идёт
+admin-campaign-paused = на паузе
+admin-key-start = Запустить
+admin-key-pause = Поставить на паузу
+admin-key-preview = Вид: { $language }
+admin-key-test = Проверить на себе
+admin-key-report = Отчёт
+admin-key-chart = График
+admin-key-back = К списку
+admin-started = Кампания запущена: { $name }
+admin-paused = Кампания на паузе: { $name }. Уже отправленные вопросы можно досмотреть и ответить.
+admin-preview = Так вопрос увидит клиент ({ $language }):
+admin-preview-service = Стрижка
+admin-preview-name = Анна
+admin-test-ask = Какую кампанию проверить на себе?
+admin-test-started = Сейчас придёт вопрос кампании { $name }. Ответы проверки не попадут в отчёты.
+admin-test-start-first = Чтобы проверить на себе, сначала согласитесь получать вопросы: отправьте /start.
+
+## Администратору: отчёт
+
+admin-report-ask = По какой кампании показать отчёт?
+admin-report-since = С { $date }
+admin-report-always = За всё время
+admin-report-value = { $metric }: <b>{ $value }</b>
+admin-report-interval = 95 %: от { $low } до { $high }
+admin-report-n = { $count ->
+    [one] { $count } ответ
+    [few] { $count } ответа
+   *[many] { $count } ответов
+}
+admin-report-none = Ответов пока нет.
+admin-report-few = Ответов меньше пяти: разбивка по группам скрыта.
+admin-report-mean = Среднее: { $value }
+admin-report-group = { $group }: { NUMBER($count) } ({ $share })
+admin-report-funnel = Приглашения
+admin-report-funnel-none = Приглашений пока нет.
+admin-report-line = { $what }: { NUMBER($count) }
+admin-report-skips = Почему не спросили
+admin-report-comments = Последние комментарии
+admin-report-comment-case = № { $number }
+admin-state-scheduled = запланированы
+admin-state-sending = отправляются
+admin-state-sent = ждут ответа
+admin-state-uncertain = неясно, дошли ли
+admin-state-answered = с ответом
+admin-state-answered-late = с поздним ответом
+admin-state-partial = с неполным ответом
+admin-state-expired = без ответа, срок вышел
+admin-state-declined = клиент нажал «Пропустить»
+admin-state-withdrawn = отозваны
+admin-state-skipped = не отправлены
+admin-state-failed = Telegram не принял
+admin-chart-trend = { $metric }: { $name }
+admin-chart-trend-note = Полоса: 95 % интервал. Под точками число ответов.
+admin-chart-groups = Ответы по группам: { $name }
+admin-chart-groups-value = { $share } ({ NUMBER($count) })
+admin-chart-date = { $day }.{ $month }
+admin-chart-none = Для графика пока мало ответов.
+
+## Администратору: сообщения о неполадках
+
+admin-no-rights = Эта команда для администраторов. Ваш номер в Telegram: <code>{ $id }</code>. Его добавляют в настройку ADMIN_IDS.
+admin-help = Что здесь можно:
+
+    /campaigns — кампании: запустить, остановить, посмотреть глазами клиента
+    /report — отчёт с графиком
+    /test — пройти опрос самому, вне отчётов
+    /help — эта подсказка
+admin-failed-update = Обновление { $update } не удалось обработать: три попытки. Оно отложено, остальные идут дальше. Номер в журнале: <code>{ $incident }</code>
+admin-link-conflict = Личную ссылку контакта { $contact } открыл второй аккаунт Telegram.
+    Привязан: { $first }
+    Ещё открыл: { $second }
+admin-key-unlink = Отвязать
+admin-unlinked = Контакт { $contact } отвязан от Telegram. Выдайте ему новую ссылку.
+admin-second-chat = Бота добавили в чужой чат «{ $title }» (<code>{ $chat }</code>), и он оттуда вышел.
+admin-staff-chat-lost = Бот больше не может писать в рабочий чат <code>{ $chat }</code>: верните его туда, карточки ждут.
+admin-staff-chat-moved = Рабочий чат стал супергруппой. Новый номер: <code>{ $chat }</code>, запишите его в STAFF_CHAT_ID.
+admin-command-campaigns = Кампании
+admin-command-report = Отчёт
+admin-command-test = Проверить на себе
+admin-command-help = Что здесь можно
+
+## Почему не спросили
+
+reason-no-consent = Нет согласия на вопросы.
+reason-not-linked = Telegram контакта неизвестен.
+reason-paused = Контакт попросил перерыв.
+reason-stopped = Контакт отключил вопросы.
+reason-unreachable = Контакт заблокировал бота или удалил аккаунт.
+reason-cooldown-any = Недавно уже спрашивали о чём-то.
+reason-cooldown-campaign = Недавно уже спрашивали об этом же.
+reason-floor = Меньше суток после прошлого вопроса.
+reason-stale = Услуга была слишком давно.
+reason-outranked = Спросила кампания с более высоким приоритетом.
+reason-sampled-out = Не попал в выборку.
+reason-quota = Нужное число вопросов уже задано.
+reason-segment = Контакт не из нужной группы клиентов.
+reason-tester = Это контакт для проверки.
+reason-already-planned = Другой вопрос уже запланирован или ждёт ответа.
+reason-superseded = Вопрос заменён более свежим.
+reason-campaign-paused = Кампания на паузе.
+reason-event-withdrawn = Событие отменено.
+reason-service = Кампания не об этой услуге.
+reason-hours = Ждём удобного для контакта времени.
+
+## Ошибки
+
+error-tampered = Кнопка или ссылка не наша или устарела. Отправьте /start.
+error-off-scale = Такой оценки нет: можно от { $minimum } до { $maximum }.
+error-unknown-metric = Метрики «{ $name }» нет. Можно: { $allowed }.
+error-custom-scale = В своей шкале должно быть от 2 до 11 целых значений.
+error-custom-bands = Группы своей шкалы должны начинаться с её краёв и не пересекаться.
+error-case-state = С обращением это уже нельзя сделать: его состояние изменилось ({ $state }).
+error-invitation-state = С вопросом это уже нельзя сделать: его состояние изменилось ({ $state }).
+error-positive-days = Число дней должно быть не меньше 1.
+error-negative-days = Число дней не может быть меньше 0.
+error-slug = Короткое имя: латинские буквы в нижнем регистре, цифры и дефисы, до 40 знаков.
+error-question-count = { $count ->
+    [one] У этой метрики ровно { $count } вопрос.
+    [few] У этой метрики ровно { $count } вопроса.
+   *[many] У этой метрики ровно { $count } вопросов.
+}
+error-metric-not-startable = Кампания с метрикой { $name } пока не запускается: анонимность ответов ещё не построена.
+error-expires-too-soon = Срок ответа должен быть больше, чем время до напоминания.
+error-hours-order = Начало часов должно быть раньше конца, между 00:00 и 24:00.
+error-hours-format = Часы «{ $value }» не читаются. Пример: 10:00-21:00.
+error-days = Дни не читаются. Можно: { $allowed }.
+error-timezone = Часового пояса «{ $value }» нет. Пример: Europe/Warsaw.
+error-not-found = Этого здесь уже нет.
