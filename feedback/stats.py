@@ -39,12 +39,13 @@ def wilson(hits: int, n: int) -> Interval | None:
     return max(0.0, 100 * (centre - half)), min(100.0, 100 * (centre + half))
 
 
-def mean_interval(values: Sequence[float]) -> Interval | None:
-    """Student's t interval of a mean, in the values' own unit; None for fewer than two values."""
+def mean_interval(values: Sequence[float], centre: float | None = None) -> Interval | None:
+    """Student's t interval of a mean (or around `centre`), in the values' unit; None below two values."""
     if len(values) < 2:
         return None
+    middle = fmean(values) if centre is None else centre
     half = _t_quantile(len(values) - 1) * stdev(values) / sqrt(len(values))
-    return fmean(values) - half, fmean(values) + half
+    return middle - half, middle + half
 
 
 def _t_quantile(df: int) -> float:

@@ -74,7 +74,7 @@ _EN = {
         find where you live, know where you live, you will regret, youll regret, bomb threat,
         plant a bomb""",
     Topic.LAW: """
-        lawyer*, attorney*, solicitor*, barrister*, sue you, sue them, to sue, will sue, ill sue,
+        lawyer*, attorney*, solicitor*, barrister*, sue you, sue them, going to sue, will sue, ill sue,
         gonna sue, suing, lawsuit*, legal action, legal advice, legal team, in court, to court,
         court case, court action, small claims, trading standards, ombudsman*, police, prosecut*,
         consumer protection, consumer rights, citizens advice, better business bureau, bbb,

@@ -141,7 +141,8 @@ class Metric:
         if self.unit is Unit.PERCENT:
             return stats.wilson(counts[Group.TOP], len(given))
         # Answers of one person are not independent: the spread is taken between people.
-        found = stats.mean_interval([fmean(response) for response in given])
+        means = [fmean(response) for response in given]
+        found = stats.mean_interval(means, centre=fmean(chain.from_iterable(given)) if given else None)
         return found and (max(found[0], float(self.scale.minimum)), min(found[1], float(self.scale.maximum)))
 
 
