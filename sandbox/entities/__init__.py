@@ -1,0 +1,1 @@
+"""Formatted text: cleaning, HTML and Markdown, what Telegram finds by itself, and showing it."""
