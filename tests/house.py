@@ -1,0 +1,136 @@
+"""The whole product in one test: the sandbox's Telegram, the real app, a clock that moves when told to."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+import sandbox
+from bot.app import App, Leaves, open_app
+from bot.limits import Limiter
+from bot.settings import Settings, read_settings
+from nlp.load import BUNDLED, load
+from nlp.model import SentimentModel
+from tests.people import Person
+
+TOKEN = "4242:sandbox-token-for-tests"
+# A Monday, 11:00 in Warsaw: a good hour to ask.
+MORNING = datetime(2026, 3, 2, 10, tzinfo=UTC)
+ADMIN = 900_001
+ROUNDS = 100
+
+
+class SandboxTime:
+    """The bot's clock in tests is the sandbox's; waiting moves it on."""
+
+    speed = 1.0
+
+    def __init__(self, clock: sandbox.ManualClock) -> None:
+        self._clock = clock
+
+    def now(self) -> datetime:
+        """The sandbox's instant."""
+        return datetime.fromtimestamp(self._clock.now(), UTC)
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait without waiting."""
+        self._clock.advance(seconds)
+        await asyncio.sleep(0)
+
+
+class House:
+    """The running bot and the people around it."""
+
+    def __init__(self, tg: sandbox.Sandbox, app: App, clock: sandbox.ManualClock) -> None:
+        self.tg = tg
+        self.app = app
+        self._clock = clock
+        self.admin = Person(tg, self.rest, ADMIN)
+        self.staff_chat = app.settings.staff_chat_id or 0
+
+    @property
+    def now(self) -> datetime:
+        """The instant everybody lives in."""
+        return self.app.leaves.clock.now()
+
+    def customer(self, name: str = "Anna", language: str = "en", **person: Any) -> Person:
+        """A new person with a phone."""
+        made = self.tg.act.create_person(first_name=name, language_code=language, **person)
+        return Person(self.tg, self.rest, made.id)
+
+    def agent(self, name: str = "Olga") -> Person:
+        """A new member of the staff chat."""
+        made = self.tg.act.create_person(first_name=name, language_code="en")
+        self.tg.act.join(person=made.id, chat=self.staff_chat)
+        return Person(self.tg, self.rest, made.id, self.staff_chat)
+
+    async def rest(self) -> None:
+        """Wait until every update is handled, everything is analysed and everything due is sent."""
+        for _ in range(ROUNDS):
+            await self.tg.settle()
+            done = [await self.app.schedule.tick(name) for name in ("analyse", "dispatch")]
+            await self.app.dispatching.drain()
+            if not any(done):
+                return
+        raise AssertionError("the bot does not come to rest")
+
+    async def passes(self, **time: float) -> None:
+        """Let time go by: `passes(hours=2)`; then every tick runs."""
+        self._clock.advance(timedelta(**time).total_seconds())
+        for name in ("leases", "plan", "remind", "expire"):
+            await self.app.schedule.tick(name)
+        await self.rest()
+
+
+def settings_for(url: str, database_url: str, staff_chat: int, **more: Any) -> Settings:
+    """The settings of a small company in Warsaw."""
+    return read_settings(
+        _env_file=None,
+        bot_token=TOKEN,
+        telegram_api_url=url,
+        database_url=database_url,
+        staff_chat_id=staff_chat,
+        admin_ids=(ADMIN,),
+        default_language="en",
+        default_timezone="Europe/Warsaw",
+        company_name="Aurora",
+        **more,
+    )
+
+
+@pytest.fixture(scope="session")
+def bundled_model() -> SentimentModel:
+    """The model that ships with the bot, loaded once."""
+    return load(BUNDLED)
+
+
+@pytest.fixture
+async def tg() -> AsyncIterator[sandbox.Sandbox]:
+    """A local Telegram with its limits on, an admin and a staff group."""
+    clock = sandbox.ManualClock(epoch=MORNING.timestamp())
+    async with sandbox.running(token=TOKEN, clock=clock) as tg:
+        tg.act.create_person(id=ADMIN, first_name="Boss", language_code="en", started=True)
+        yield tg
+
+
+@pytest.fixture
+async def house(
+    tg: sandbox.Sandbox, database_url: str, bundled_model: SentimentModel
+) -> AsyncIterator[House]:
+    """The bot, polling; workers do not run by themselves, `rest` does their work."""
+    group = tg.act.create_chat(title="Staff", creator=ADMIN, kind="supergroup", bot="administrator")
+    time = SandboxTime(tg.clock)
+    leaves = Leaves(
+        clock=time,
+        limiter=Limiter(tg.clock.now, time.sleep),
+        model=lambda: bundled_model,
+        sleep=time.sleep,
+    )
+    async with open_app(settings_for(tg.url, database_url, group.id), leaves) as app:
+        await app.batcher.start()
+        await app.batcher.loaded()
+        app.nursery.spawn(app.polling.run(), "polling")
+        yield House(tg, app, tg.clock)
+        await app.batcher.stop()
