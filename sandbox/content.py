@@ -31,7 +31,8 @@ def checked_entity(raw: Any, source: str) -> Json:
         raise bad_request("can't parse MessageEntity: expected an Object")
     if raw["offset"] < 0 or raw["length"] <= 0 or raw["offset"] + raw["length"] > length(source):
         raise bad_request(
-            "can't parse entities: entity begins in a middle of a UTF-16 symbol or ends after the end of the text"
+            "can't parse entities: entity begins in a middle of a UTF-16 symbol"
+            " or ends after the end of the text"
         )
     return without_unknown(MessageEntity, raw)
 

@@ -18,7 +18,7 @@ from sandbox.streaming import stream
 from sandbox.transcript import transcript
 from sandbox.world import World
 
-PAGE = Path(__file__).parent / "page"
+PAGE = Path(__file__).resolve().parent / "page"
 
 
 @web.middleware
@@ -53,9 +53,8 @@ class Control:
         self._world = world
         self._acts = Acts(world)
 
-    def routes(self) -> list[web.AbstractRouteDef]:
+    def routes(self) -> list[web.RouteDef]:
         """For the application."""
-        pages: list[web.AbstractRouteDef] = [web.static("/page", PAGE)] if PAGE.is_dir() else []
         return [
             web.get("/", self.page),
             web.get("/sandbox/state", self.state),
@@ -67,15 +66,15 @@ class Control:
             web.get("/sandbox/settle", self.settle),
             web.get("/sandbox/wait", self.wait),
             *SettingsApi(self._world).routes(),
-            *pages,
+            web.get("/{path:[^/].*}", self.page),
         ]
 
-    async def page(self, _request: web.Request) -> web.StreamResponse:
-        """The browser page."""
-        index = PAGE / "index.html"
-        if index.is_file():
-            return web.FileResponse(index)
-        return web.Response(text="The sandbox runs; its page is not installed.")
+    async def page(self, request: web.Request) -> web.StreamResponse:
+        """A file of the browser page."""
+        file = (PAGE / (request.match_info.get("path") or "index.html")).resolve()
+        if not file.is_relative_to(PAGE) or not file.is_file():
+            raise web.HTTPNotFound
+        return web.FileResponse(file, headers={"Cache-Control": "no-cache"})
 
     async def state(self, _request: web.Request) -> web.Response:
         """The snapshot."""

@@ -1,0 +1,77 @@
+"""The control API from another process."""
+
+from typing import Any, Self
+from urllib.parse import urlencode
+
+from aiohttp import ClientSession
+
+from sandbox.dictionary import Json
+from sandbox.errors import ActError, NoSuch
+
+
+class Remote:
+    """Acts and waits over HTTP; raises as the calls in the same process do. Use with `async with`."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url.rstrip("/")
+        self._session = ClientSession()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_exception: object) -> None:
+        await self._session.close()
+
+    async def act(self, name: str, **arguments: object) -> Json:
+        """One act by a person."""
+        answer: Json = await self.request("POST", f"act/{name}", body=arguments)
+        return answer
+
+    async def settle(self, update_id: int | None = None, *, timeout: float = 5.0) -> None:
+        """Until the bot has confirmed the update (None: all so far)."""
+        await self.request("GET", "settle", update=update_id, timeout=timeout)
+
+    async def wait(
+        self, *, chat: int | None = None, after: int = 0, text: str = "", timeout: float = 5.0
+    ) -> Json:
+        """The first message view after ledger entry `after` that contains the text."""
+        view: Json = await self.request("GET", "wait", chat=chat, after=after, text=text, timeout=timeout)
+        return view
+
+    async def state(self) -> Json:
+        """The snapshot."""
+        snapshot: Json = await self.request("GET", "state")
+        return snapshot
+
+    async def ledger(self, **filters: object) -> list[Json]:
+        """Ledger entries; filters: after, chat, method, outcome."""
+        entries: list[Json] = await self.request("GET", "ledger", **filters)
+        return entries
+
+    async def updates(self, state: str | None = None) -> list[Json]:
+        """Updates, all or in one state."""
+        entries: list[Json] = await self.request("GET", "updates", state=state)
+        return entries
+
+    async def notice(self, text: str) -> None:
+        """Set the banner."""
+        await self.request("POST", "notice", body={"text": text})
+
+    async def fault(self, **rule: object) -> Json:
+        """Put a fault rule in force; answers it with its id."""
+        added: Json = await self.request("POST", "faults", body=rule)
+        return added
+
+    async def request(self, method: str, path: str, *, body: Json | None = None, **query: object) -> Any:
+        """Any call of the control API. Raises ActError, NoSuch or TimeoutError."""
+        given = {name: value for name, value in query.items() if value is not None}
+        url = f"{self.url}/sandbox/{path}?{urlencode(given)}"
+        async with self._session.request(method, url, json=body) as response:
+            answer = await response.json()
+        if response.status == 404:
+            raise NoSuch(answer["error"])
+        if response.status == 408:
+            raise TimeoutError(answer["error"])
+        if response.status != 200:
+            raise ActError(answer["error"])
+        return answer
