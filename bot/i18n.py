@@ -13,7 +13,7 @@ from feedback.texts import LANGUAGES, Texts, base_language
 LOCALES = Path(__file__).parent / "locales"
 
 # Fluent refuses placeables over 2500 characters; long texts are joined by the screen, not by the sentence.
-LONGEST_PARAM = 400
+LONGEST_PARAM = 200
 
 # Embeddings, overrides and isolates re-order our words that follow; plain marks (U+200E, U+200F) do not.
 _REORDERING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])

@@ -1,13 +1,13 @@
 """The first screens: hello, what we ask and keep, Agree."""
 
-from bot.i18n import Safe, Voice, blank
+from bot.i18n import Safe, Voice, blank, escape
 from bot.ui.screen import Button, Screen, paragraphs
 from feedback.signing import Signer
 
 
 def consent_text(say: Voice, *, company: str, version: int, document_url: str | None = None) -> Safe:
     """What the contact agrees to, word for word; the hash that is kept is taken of this."""
-    document = say("customer-consent-document", document=document_url) if document_url else None
+    document = say("customer-consent-document", document=escape(document_url)) if document_url else None
     text = say("customer-consent", company=company)
     return paragraphs(text, document, say("customer-consent-version", version=str(version)))
 

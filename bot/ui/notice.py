@@ -1,0 +1,46 @@
+"""What admins are told without asking."""
+
+from bot.i18n import Voice
+from bot.ui.screen import Button, Screen
+from feedback.signing import Signer
+
+
+def no_rights(say: Voice, *, telegram_id: int) -> Screen:
+    """An admin command from somebody who is none."""
+    return Screen(text=say("admin-no-rights", id=str(telegram_id)))
+
+
+def failed_update(say: Voice, *, update_id: int, incident: str) -> Screen:
+    """An update was set aside after three tries."""
+    return Screen(text=say("admin-failed-update", update=str(update_id), incident=incident))
+
+
+def link_conflict(
+    say: Voice, sign: Signer, *, contact_id: int, contact: str, first: str, second: str
+) -> Screen:
+    """Two accounts opened one personal link; `first` is joined, `second` is not."""
+    unlink = Button(
+        text=say.label("admin-key-unlink"), data=sign.pack_callback("unlink", contact_id), style="danger"
+    )
+    text = say("admin-link-conflict", contact=contact, first=first, second=second)
+    return Screen(text=text, rows=((unlink,),))
+
+
+def unlinked(say: Voice, *, contact: str) -> Screen:
+    """The contact and the Telegram account are apart again."""
+    return Screen(text=say("admin-unlinked", contact=contact))
+
+
+def second_chat(say: Voice, *, chat_id: int, title: str) -> Screen:
+    """The bot was added to a chat that is not the staff chat, and left it."""
+    return Screen(text=say("admin-second-chat", chat=str(chat_id), title=title))
+
+
+def staff_chat_lost(say: Voice, *, chat_id: int) -> Screen:
+    """The bot can no longer write to the staff chat."""
+    return Screen(text=say("admin-staff-chat-lost", chat=str(chat_id)))
+
+
+def staff_chat_moved(say: Voice, *, chat_id: int) -> Screen:
+    """The staff chat became a supergroup with a new id."""
+    return Screen(text=say("admin-staff-chat-moved", chat=str(chat_id)))
