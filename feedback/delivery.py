@@ -14,6 +14,8 @@ class Kind(StrEnum):
     SUMMARY = "summary"
     NOTICE = "notice"
     CARD_EDIT = "card_edit"
+    # What a customer learns after the direct reply: an apology, what /forget could not reach.
+    AFTERWORD = "afterword"
     WITHDRAW = "withdraw"
     FORGET = "forget"
     QUESTION = "question"

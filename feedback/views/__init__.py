@@ -1,9 +1,12 @@
 """What services return and bot/ui renders: frozen values, no behaviour."""
 
 from feedback.views.card import CardView, CaseLine
+from feedback.views.contact import ContactView
+from feedback.views.joined import Joining, LinkView
 from feedback.views.my_data import MyDataView, MyMessage, MyResponse
 from feedback.views.question import AnswerView, QuestionView
 from feedback.views.report import CampaignLine, CommentLine, ReportView, TrendPoint
+from feedback.views.tapped import Outcome, Tapped
 
 __all__ = [
     "AnswerView",
@@ -11,10 +14,15 @@ __all__ = [
     "CardView",
     "CaseLine",
     "CommentLine",
+    "ContactView",
+    "Joining",
+    "LinkView",
     "MyDataView",
     "MyMessage",
     "MyResponse",
+    "Outcome",
     "QuestionView",
     "ReportView",
+    "Tapped",
     "TrendPoint",
 ]
