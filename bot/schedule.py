@@ -47,6 +47,11 @@ class Schedule:
             timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The kinds of work there are."""
+        return frozenset(self._works)
+
     async def tick(self, name: str) -> int:
         """Do one kind of due work in the foreground; returns how much it was."""
         return await self._works[name]()
