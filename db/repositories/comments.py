@@ -1,6 +1,8 @@
 """Comments and the messages they are made of."""
 
-from sqlalchemy import select
+from datetime import datetime
+
+from sqlalchemy import delete, select, update
 
 from db.repositories.base import Repository
 from db.tables import Comment, Message
@@ -23,3 +25,38 @@ class Comments(Repository[Comment]):
     def wake_analysis(self) -> None:
         """Wake the analyser once this unit has committed."""
         self._session.info["wakes"].add("analyse")
+
+    async def message(self, chat_id: int, message_id: int) -> Message | None:
+        """Return a message by Telegram's numbers."""
+        query = select(Message).filter_by(chat_id=chat_id, message_id=message_id)
+        return (await self._session.scalars(query)).first()
+
+    async def add_message(self, message: Message) -> Message:
+        """Keep one more message."""
+        self._session.add(message)
+        await self._session.flush()
+        return message
+
+    async def newest(self, contact_id: int, kind: str) -> Comment | None:
+        """Return the contact's newest comment of this kind."""
+        query = select(Comment).filter_by(contact_id=contact_id, kind=kind)
+        return await self._one(query.order_by(Comment.id.desc()))
+
+    async def of_response(self, response_id: int) -> Comment | None:
+        """Return the newest comment on this response."""
+        query = select(Comment).filter_by(response_id=response_id, kind="comment")
+        return await self._one(query.order_by(Comment.id.desc()))
+
+    async def written_by(self, contact_id: int, chat_id: int) -> list[Message]:
+        """Return what the contact wrote in this chat, newest first."""
+        query = select(Message).filter_by(contact_id=contact_id, chat_id=chat_id)
+        return list(await self._session.scalars(query.order_by(Message.id.desc())))
+
+    async def forget(self, contact_id: int, now: datetime) -> None:
+        """Delete the contact's words; what was measured in them stays, and nothing is analysed any more."""
+        await self._session.execute(delete(Message).filter_by(contact_id=contact_id))
+        comments = update(Comment).filter_by(contact_id=contact_id)
+        # A higher revision makes a result that is on its way out of date.
+        await self._session.execute(comments.values(revision=Comment.revision + 1))
+        pending = comments.where(Comment.analysis == "pending")
+        await self._session.execute(pending.values(analysis="unreadable", analysed_at=now))

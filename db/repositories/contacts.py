@@ -1,9 +1,24 @@
 """Contacts, by our number, the CRM's and Telegram's."""
 
-from sqlalchemy import select
+from sqlalchemy import delete, select, update
 
 from db.repositories.base import Repository
-from db.tables import Contact
+from db.tables import (
+    Case,
+    Comment,
+    Consent,
+    Contact,
+    Delivery,
+    Invitation,
+    Link,
+    Location,
+    Message,
+    Response,
+    ServiceEvent,
+)
+
+# What names a contact as its owner.
+OWNED = (Case, Comment, Consent, Delivery, Invitation, Link, Message, Response, ServiceEvent)
 
 
 class Contacts(Repository[Contact]):
@@ -18,3 +33,29 @@ class Contacts(Repository[Contact]):
     async def by_crm(self, crm_id: str) -> Contact | None:
         """Return the contact the CRM knows by this id."""
         return await self._one(select(Contact).filter_by(crm_id=crm_id))
+
+    async def timezone_of(self, location: str | None) -> str | None:
+        """Return the zone name of a location, if both are known."""
+        if location is None:
+            return None
+        return await self._session.scalar(select(Location.timezone).filter_by(name=location))
+
+    async def add_consent(self, consent: Consent) -> None:
+        """Keep what the contact said to the consent text."""
+        self._session.add(consent)
+        await self._session.flush()
+
+    async def refused(self, contact_id: int) -> bool:
+        """Say whether the last answer to the consent text was no."""
+        query = select(Consent.agreed).filter_by(contact_id=contact_id).order_by(Consent.id.desc())
+        return await self._session.scalar(query.limit(1)) is False
+
+    async def move_rows(self, source_id: int, target_id: int) -> None:
+        """Give everything that belongs to one contact to another."""
+        for table in OWNED:
+            statement = update(table).filter_by(contact_id=source_id).values(contact_id=target_id)
+            await self._session.execute(statement)
+
+    async def drop_consents(self, contact_id: int) -> None:
+        """Delete the history of a contact's consent."""
+        await self._session.execute(delete(Consent).filter_by(contact_id=contact_id))

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Select, select, update
+from sqlalchemy import ColumnElement, Select, or_, select, update
 
 from db.repositories.base import Repository
 from db.tables import Delivery
@@ -83,6 +83,22 @@ class Deliveries(Repository[Delivery]):
     async def cancel_for_invitation(self, invitation_id: int) -> None:
         """Take back whatever would still ask this invitation's question."""
         await self.cancel(Delivery.invitation_id == invitation_id, Delivery.kind.in_(AT_MOST_ONCE))
+
+    async def about(self, contact_id: int, message_id: int) -> Delivery | None:
+        """Return the delivery that became this message in the contact's chat."""
+        query = select(Delivery).filter_by(contact_id=contact_id, message_id=message_id)
+        return await self._one(query.where(Delivery.state == State.SENT))
+
+    async def prove(self, invitation_id: int, message_id: int | None, now: datetime) -> None:
+        """The customer answered: what was in doubt did arrive."""
+        proven = update(Delivery).filter_by(invitation_id=invitation_id, state=State.UNCERTAIN)
+        await self._session.execute(proven.values(state=State.SENT, sent_at=now, message_id=message_id))
+
+    async def forget(self, contact_id: int, case_ids: Collection[int]) -> None:
+        """Take back what is queued about a contact and erase the chat from what was sent."""
+        mine = or_(Delivery.contact_id == contact_id, Delivery.case_id.in_(case_ids))
+        await self.cancel(mine)
+        await self._session.execute(update(Delivery).filter_by(contact_id=contact_id).values(chat_id=0))
 
     def _picked(self, query: Select[int]) -> Select[int]:
         if self.on_postgresql:

@@ -32,3 +32,14 @@ class Failures(Repository[FailedUpdate]):
             .where(FailedUpdate.set_aside_at.is_not(None))
             .order_by(FailedUpdate.id.desc())
         )
+
+    async def forget(self, telegram_id: int) -> None:
+        """Delete the kept updates of a person."""
+        for row in await self._all(select(FailedUpdate)):
+            if any(_sender(part) == telegram_id for part in row.body.values()):
+                await self.delete(row)
+
+
+def _sender(part: object) -> object:
+    sender = part.get("from") or part.get("from_user") if isinstance(part, dict) else None
+    return sender.get("id") if isinstance(sender, dict) else None

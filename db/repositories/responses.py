@@ -1,9 +1,12 @@
 """Responses with their answers."""
 
+from datetime import datetime
+
 from sqlalchemy import select
+from sqlalchemy.dialects import postgresql, sqlite
 
 from db.repositories.base import Repository
-from db.tables import Response
+from db.tables import Answer, AnswerChange, Response
 
 
 class Responses(Repository[Response]):
@@ -14,3 +17,44 @@ class Responses(Repository[Response]):
     async def by_invitation(self, invitation_id: int) -> Response | None:
         """Return the response this invitation brought."""
         return await self._one(select(Response).filter_by(invitation_id=invitation_id))
+
+    async def answers(self, response_id: int) -> dict[int, int]:
+        """Return the values by question, in the order of the questions."""
+        query = select(Answer).filter_by(response_id=response_id).order_by(Answer.question)
+        return {answer.question: answer.value for answer in await self._session.scalars(query)}
+
+    async def answer_once(
+        self, response_id: int, question: int, value: int, *, now: datetime, message_id: int | None
+    ) -> bool:
+        """Keep the first value of a question; False when it has one."""
+        values = {"response_id": response_id, "question": question, "value": value, "at": now}
+        insert = postgresql.insert if self.on_postgresql else sqlite.insert
+        statement = insert(Answer).values(**values, message_id=message_id).on_conflict_do_nothing()
+        found = await self._session.scalars(statement.returning(Answer.question))
+        return found.one_or_none() is not None
+
+    async def change(self, response_id: int, question: int, value: int, now: datetime) -> int:
+        """Replace a value, keep the old one in the history and return it."""
+        answer = await self._session.get_one(Answer, (response_id, question))
+        old, answer.value = answer.value, value
+        self._session.add(
+            AnswerChange(response_id=response_id, question=question, old=old, new=value, at=now)
+        )
+        await self._session.flush()
+        return old
+
+    async def typed(self, contact_id: int, message_id: int) -> bool:
+        """Say whether this message was taken as a number before."""
+        query = select(Answer.question).join(Response, Response.id == Answer.response_id)
+        query = query.where(Response.contact_id == contact_id, Answer.message_id == message_id)
+        return await self._session.scalar(query.limit(1)) is not None
+
+    async def asked_last(self, contact_id: int, since: datetime) -> Response | None:
+        """Return the response whose comment was asked for last, if that was not before `since`."""
+        query = select(Response).where(Response.contact_id == contact_id, Response.comment_asked_at >= since)
+        return await self._one(query.order_by(Response.comment_asked_at.desc()))
+
+    async def of_contact(self, contact_id: int) -> list[Response]:
+        """Return every response of the contact, newest first."""
+        query = select(Response).filter_by(contact_id=contact_id)
+        return await self._all(query.order_by(Response.started_at.desc(), Response.id.desc()))
