@@ -9,7 +9,7 @@ Z = 1.959963984540054
 # Breakdown rows with fewer answers are hidden.
 FEW = 5
 # Student's two-sided 95 % quantiles where the expansion below is not yet exact to two decimals.
-_T_SMALL = (12.7062, 4.3027, 3.1824, 2.7764)
+_T_SMALL = (12.7062, 4.3027, 3.1824, 2.7764, 2.5706, 2.4469, 2.3646, 2.3060)
 
 Interval = tuple[float, float]
 
