@@ -125,7 +125,7 @@ class PlainModel:
 async def tg() -> AsyncIterator[sandbox.Sandbox]:
     """A local Telegram with its limits on, an admin and a staff group."""
     clock = sandbox.ManualClock(epoch=MORNING.timestamp())
-    async with sandbox.running(token=TOKEN, clock=clock) as tg:
+    async with sandbox.running(token=TOKEN, clock=clock, limits=sandbox.Limits()) as tg:
         tg.act.create_person(id=ADMIN, first_name="Boss", language_code="en", started=True)
         yield tg
 

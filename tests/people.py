@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 import sandbox
+from sandbox.transcript import transcript
 
 View = Mapping[str, Any]
 Rest = Callable[[], Awaitable[None]]
@@ -103,7 +104,7 @@ class Person:
 
     def transcript(self) -> str:
         """The chat as a person would read it."""
-        return self._tg.transcript(self.chat)
+        return transcript(self._tg.world, self._tg.world.chat(self.chat))
 
 
 def _words(message: View) -> str:
