@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-# Square, so that a phone shows it large without turning.
-_INCHES, _DPI = 7.2, 150
+# Square, so that a phone shows it large without turning; bars alone need half of that. In inches.
+_WIDE, _TALL, _LOW, _DPI = 7.2, 7.2, 3.6, 150
 _INK, _GREY, _LINE = "#1a1a1a", "#595959", "#d9d9d9"
 # Okabe and Ito's colours stay apart for colour-blind eyes, and every bar is labelled in words.
 _COLOURS = {Group.TOP: "#0072b2", Group.MIDDLE: "#999999", Group.BOTTOM: "#d55e00"}
@@ -23,27 +23,45 @@ _LONGEST_TITLE = 60
 
 
 def report(say: Voice, view: ReportView) -> bytes | None:
-    """A PNG of trend and groups (the groups alone without a trend); None while there is too little to draw."""
+    """A PNG of trend and groups (the groups alone without a trend); None for too few answers."""
     if too_few(view.summary.n):
         return None
     drawn = [point for point in view.trend if not too_few(point.summary.n)]
-    name = clip(say.pick(view.campaign.name) or view.campaign.slug, _LONGEST_TITLE)
-    figure = _figure()
+    figure = _figure(_TALL if len(drawn) > 1 else _LOW)
+    figure.suptitle(_title(say, view), x=0.01, ha="left", color=_INK, fontsize=14)
     if len(drawn) > 1:
         above, below = figure.subplots(2, 1, height_ratios=(2, 1))
-        _trend(say, above, view.trend, name)
-        _groups(say, below, view.summary, say.label("admin-chart-groups"))
+        _trend(say, above, view.trend)
+        _groups(say, below, view.summary)
     else:
-        _groups(say, figure.subplots(), view.summary, name)
+        _groups(say, figure.subplots(), view.summary)
     return _png(figure)
 
 
-def _figure() -> "Figure":
+def _title(say: Voice, view: ReportView) -> str:
+    """The campaign, and under it the number of the whole period with its interval and n."""
+    summary = view.summary
+    name = clip(say.pick(view.campaign.name) or view.campaign.slug, _LONGEST_TITLE)
+    metric = say.label(f"metric-{summary.metric.name}-short")
+    first = _verbatim(say.label("admin-chart-trend", metric=metric, name=name))
+    if summary.value is None or summary.low is None or summary.high is None:
+        return first
+    value, low, high = (
+        number.figure(say, bound, summary.unit) for bound in (summary.value, summary.low, summary.high)
+    )
+    interval = say("admin-report-interval", low=low, high=high)
+    answers = say("admin-report-n", count=summary.n)
+    return f"{first}\n{say.label('admin-chart-value', value=value, interval=interval, count=answers)}"
+
+
+def _figure(height: float) -> "Figure":
     # Half a second of imports that only a chart needs.
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
+    from matplotlib.layout_engine import ConstrainedLayoutEngine
 
-    figure = Figure(figsize=(_INCHES, _INCHES), dpi=_DPI, layout="constrained", facecolor="white")
+    layout = ConstrainedLayoutEngine(w_pad=0.15, h_pad=0.12)
+    figure = Figure(figsize=(_WIDE, height), dpi=_DPI, layout=layout, facecolor="white")
     FigureCanvasAgg(figure)
     return figure
 
@@ -54,21 +72,29 @@ def _png(figure: "Figure") -> bytes:
     return buffer.getvalue()
 
 
-def _trend(say: Voice, axes: "Axes", points: tuple[TrendPoint, ...], name: str) -> None:
-    metric = points[0].summary.metric
+def _trend(say: Voice, axes: "Axes", points: tuple[TrendPoint, ...]) -> None:
     places = range(len(points))
     shown = [None if too_few(point.summary.n) else point.summary for point in points]
     low = [_or_gap(summary.low if summary else None) for summary in shown]
     high = [_or_gap(summary.high if summary else None) for summary in shown]
     values = [_or_gap(summary.value if summary else None) for summary in shown]
     axes.fill_between(places, low, high, color=_COLOURS[Group.TOP], alpha=0.2, linewidth=0)
+    # A point without neighbours has no band to stand in.
+    lone = [place for place in places if _lone(shown, place)]
+    bounds = [low[place] for place in lone], [high[place] for place in lone]
+    axes.vlines(lone, *bounds, color=_COLOURS[Group.TOP], alpha=0.2, linewidth=6)
     axes.plot(places, values, color=_COLOURS[Group.TOP], linewidth=2.5, marker="o", markersize=7)
     _label_points(say, axes, shown)
     _dates(say, axes, points)
-    axes.set_ylim(*_range(metric))
-    title = say.label("admin-chart-trend", metric=say.label(f"metric-{metric.name}-short"), name=name)
-    _dress(axes, _verbatim(title))
-    axes.set_xlabel(say.label("admin-chart-trend-note"), color=_GREY, fontsize=9.5)
+    axes.set_ylim(*_range(points[0].summary.metric))
+    axes.grid(visible=True, axis="y", color=_LINE, linewidth=0.8)
+    _dress(axes)
+    axes.set_xlabel(say.label("admin-chart-trend-note"), color=_GREY, fontsize=9)
+
+
+def _lone(shown: list[Summary | None], place: int) -> bool:
+    around = shown[max(0, place - 1) : place] + shown[place + 1 : place + 2]
+    return shown[place] is not None and not any(around)
 
 
 def _label_points(say: Voice, axes: "Axes", shown: list[Summary | None]) -> None:
@@ -97,12 +123,12 @@ def _dates(say: Voice, axes: "Axes", points: tuple[TrendPoint, ...]) -> None:
     labels = []
     for place, point in enumerate(points):
         dated = (len(points) - 1 - place) % step == 0
-        date = say.label("admin-chart-date", day=f"{point.on:%d}", month=f"{point.on:%m}") if dated else ""
+        date = say.label("admin-chart-date", day=point.on.day, month=point.on.month) if dated else ""
         labels.append(f"{date}\n{point.summary.n}")
     axes.set_xticks(range(len(points)), labels, fontsize=11 if len(points) <= 2 * _MOST_DATES else 8)
 
 
-def _groups(say: Voice, axes: "Axes", summary: Summary, title: str) -> None:
+def _groups(say: Voice, axes: "Axes", summary: Summary) -> None:
     groups = [group for group in reversed(Group) if summary.counts[group] or not summary.metric.yes_no]
     counts = [summary.counts[group] for group in groups]
     names = [say.label(f"metric-{summary.metric.name}-{group.value}") for group in groups]
@@ -122,13 +148,12 @@ def _groups(say: Voice, axes: "Axes", summary: Summary, title: str) -> None:
             fontsize=12,
             color=_INK,
         )
-    _dress(axes, _verbatim(title))
+    axes.set_title(say.label("admin-chart-groups"), loc="left", color=_INK, fontsize=12)
+    _dress(axes)
 
 
-def _dress(axes: "Axes", title: str) -> None:
-    axes.set_title(title, loc="left", color=_INK, fontsize=14, fontweight="bold", wrap=True)
+def _dress(axes: "Axes") -> None:
     axes.tick_params(colors=_INK, length=0)
-    axes.grid(visible=True, axis="y", color=_LINE, linewidth=0.8)
     axes.set_axisbelow(True)
     for side in axes.spines.values():
         side.set_visible(False)

@@ -420,7 +420,7 @@ admin-report-ask = Which campaign do you want the report of?
 admin-report-since = Since { $date }
 admin-report-always = From the beginning
 admin-report-value = { $metric }: <b>{ $value }</b>
-admin-report-interval = 95%: from { $low } to { $high }
+admin-report-interval = 95% interval: from { $low } to { $high }
 admin-report-n = { $count ->
     [one] { $count } response
    *[other] { $count } responses
@@ -450,8 +450,22 @@ admin-state-failed = refused by Telegram
 admin-chart-trend = { $metric }: { $name }
 admin-chart-trend-note = Band: 95% interval. Under the date: number of responses; no point where there are fewer than five.
 admin-chart-groups = Responses by group
+admin-chart-value = { $value } · { $interval } · { $count }
 admin-chart-groups-value = { $share } ({ NUMBER($count) })
-admin-chart-date = { $day }/{ $month }
+admin-chart-date = { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
 admin-chart-none = Too few responses for a chart yet.
 
 ## To the admin: when something is wrong

@@ -430,7 +430,7 @@ admin-report-ask = Dla której kampanii pokazać raport?
 admin-report-since = Od { $date }
 admin-report-always = Za cały czas
 admin-report-value = { $metric }: <b>{ $value }</b>
-admin-report-interval = 95 %: od { $low } do { $high }
+admin-report-interval = Przedział 95 %: od { $low } do { $high }
 admin-report-n = { $count ->
     [one] { $count } odpowiedź
     [few] { $count } odpowiedzi
@@ -461,8 +461,9 @@ admin-state-failed = Telegram nie przyjął
 admin-chart-trend = { $metric }: { $name }
 admin-chart-trend-note = Pas: przedział 95 %. Pod datą liczba odpowiedzi; gdzie jest ich mniej niż pięć, nie ma punktu.
 admin-chart-groups = Odpowiedzi według grup
+admin-chart-value = { $value } · { $interval } · { $count }
 admin-chart-groups-value = { $share } ({ NUMBER($count) })
-admin-chart-date = { $day }.{ $month }
+admin-chart-date = { NUMBER($day, minimumIntegerDigits: 2) }.{ NUMBER($month, minimumIntegerDigits: 2) }
 admin-chart-none = Na wykres jest jeszcze za mało odpowiedzi.
 
 ## Dla administracji: wiadomości o kłopotach

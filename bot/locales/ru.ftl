@@ -430,7 +430,7 @@ admin-report-ask = По какой кампании показать отчёт?
 admin-report-since = С { $date }
 admin-report-always = За всё время
 admin-report-value = { $metric }: <b>{ $value }</b>
-admin-report-interval = 95 %: от { $low } до { $high }
+admin-report-interval = Интервал 95 %: от { $low } до { $high }
 admin-report-n = { $count ->
     [one] { $count } ответ
     [few] { $count } ответа
@@ -461,8 +461,9 @@ admin-state-failed = Telegram не принял
 admin-chart-trend = { $metric }: { $name }
 admin-chart-trend-note = Полоса: 95 % интервал. Под датой число ответов; где их меньше пяти, точки нет.
 admin-chart-groups = Ответы по группам
+admin-chart-value = { $value } · { $interval } · { $count }
 admin-chart-groups-value = { $share } ({ NUMBER($count) })
-admin-chart-date = { $day }.{ $month }
+admin-chart-date = { NUMBER($day, minimumIntegerDigits: 2) }.{ NUMBER($month, minimumIntegerDigits: 2) }
 admin-chart-none = Для графика пока мало ответов.
 
 ## Администратору: сообщения о неполадках
