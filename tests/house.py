@@ -31,7 +31,7 @@ class SandboxTime:
 
     speed = 1.0
 
-    def __init__(self, clock: sandbox.ManualClock) -> None:
+    def __init__(self, clock: sandbox.Clock) -> None:
         self._clock = clock
 
     def now(self) -> datetime:
@@ -47,7 +47,7 @@ class SandboxTime:
 class House:
     """The running bot and the people around it."""
 
-    def __init__(self, tg: sandbox.Sandbox, app: App, clock: sandbox.ManualClock) -> None:
+    def __init__(self, tg: sandbox.Sandbox, app: App, clock: sandbox.Clock) -> None:
         self.tg = tg
         self.app = app
         self._clock = clock

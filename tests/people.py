@@ -19,7 +19,7 @@ class Person:
         self.id = person
         self.chat = chat or person
 
-    async def starts(self, payload: str | None = None) -> None:
+    async def starts(self, payload: str = "") -> None:
         """Press Start, perhaps by a link."""
         self._tg.act.start(person=self.id, payload=payload)
         await self._rest()
