@@ -37,6 +37,10 @@ class SqliteFiles:
         shutil.copy(self._template, path)
         return self._url(path)
 
+    def empty(self) -> str:
+        """The URL of a database without tables."""
+        return self._url(self._folder / f"{uuid4().hex}.db")
+
     def _url(self, path: Path) -> str:
         return f"sqlite+aiosqlite:///{path}"
 
@@ -54,6 +58,12 @@ class PostgresDatabases:
         """The URL of a new, empty database."""
         name = f"otklik_test_{uuid4().hex}"
         asyncio.run(self._execute(f"CREATE DATABASE {name} TEMPLATE {self._template}"))
+        return self._url(name)
+
+    def empty(self) -> str:
+        """The URL of a database without tables."""
+        name = f"otklik_test_{uuid4().hex}"
+        asyncio.run(self._execute(f"CREATE DATABASE {name}"))
         return self._url(name)
 
     async def _execute(self, statement: str) -> None:
@@ -93,8 +103,20 @@ def postgres_databases(tmp_path_factory: pytest.TempPathFactory) -> PostgresData
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest) -> str:
-    """A fresh database; every test that asks for it runs on both."""
+def databases(request: pytest.FixtureRequest) -> SqliteFiles | PostgresDatabases:
+    """Each kind of database in turn."""
     name = "sqlite_files" if request.param == "sqlite" else "postgres_databases"
-    databases: SqliteFiles | PostgresDatabases = request.getfixturevalue(name)
+    found: SqliteFiles | PostgresDatabases = request.getfixturevalue(name)
+    return found
+
+
+@pytest.fixture
+def database_url(databases: SqliteFiles | PostgresDatabases) -> str:
+    """A fresh database; every test that asks for it runs on both."""
     return databases.fresh()
+
+
+@pytest.fixture
+def empty_database_url(databases: SqliteFiles | PostgresDatabases) -> str:
+    """A database without tables; every test that asks for it runs on both."""
+    return databases.empty()

@@ -1,0 +1,660 @@
+"""initial.
+
+Revision 0001, after nothing.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+from sqlalchemy.dialects import postgresql
+
+import db.types
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Go up."""
+    op.create_table(
+        "api_keys",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("prefix", sa.String(), nullable=False),
+        sa.Column("hash", sa.String(), nullable=False),
+        sa.Column("created_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("revoked_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_api_keys")),
+        sa.UniqueConstraint("hash", name=op.f("uq_api_keys_hash")),
+        sa.UniqueConstraint("name", name=op.f("uq_api_keys_name")),
+    )
+    op.create_table(
+        "campaigns",
+        sa.Column("slug", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("started_on", sa.Date(), nullable=True),
+        sa.Column("created_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_campaigns")),
+        sa.UniqueConstraint("slug", name=op.f("uq_campaigns_slug")),
+    )
+    op.create_table(
+        "contacts",
+        sa.Column("crm_id", sa.String(), nullable=True),
+        sa.Column("telegram_id", sa.BigInteger(), nullable=True),
+        sa.Column("name", sa.String(), nullable=True),
+        sa.Column("language_own", sa.String(), nullable=True),
+        sa.Column("language", sa.String(), nullable=True),
+        sa.Column("timezone_own", sa.String(), nullable=True),
+        sa.Column("timezone_crm", sa.String(), nullable=True),
+        sa.Column("address_form", sa.String(), nullable=True),
+        sa.Column("tags", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+        sa.Column("tester", sa.Boolean(), nullable=False),
+        sa.Column("consent_version", sa.Integer(), nullable=True),
+        sa.Column("consented_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("paused_until", db.types.UtcDateTime(), nullable=True),
+        sa.Column("stopped_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("unreachable_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("started_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("joined_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("feedback_asked_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("created_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_contacts")),
+        sa.UniqueConstraint("crm_id", name=op.f("uq_contacts_crm_id")),
+        sa.UniqueConstraint("telegram_id", name=op.f("uq_contacts_telegram_id")),
+    )
+    op.create_table(
+        "failed_updates",
+        sa.Column("update_id", sa.BigInteger(), nullable=False),
+        sa.Column("body", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+        sa.Column("error", sa.String(), nullable=False),
+        sa.Column("incident", sa.String(), nullable=False),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("set_aside_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_failed_updates")),
+        sa.UniqueConstraint("update_id", name=op.f("uq_failed_updates_update_id")),
+    )
+    op.create_table(
+        "locations",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("timezone", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_locations")),
+    )
+    op.create_table(
+        "staff_chats",
+        sa.Column("chat_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("forum", sa.Boolean(), nullable=False),
+        sa.Column("language", sa.String(), nullable=True),
+        sa.Column("migrated_to", sa.BigInteger(), nullable=True),
+        sa.Column("summary_message_id", sa.BigInteger(), nullable=True),
+        sa.Column("summary_edited_at", db.types.UtcDateTime(), nullable=True),
+        sa.PrimaryKeyConstraint("chat_id", name=op.f("pk_staff_chats")),
+    )
+    op.create_table(
+        "store",
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("value", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_store")),
+    )
+    op.create_table(
+        "topics",
+        sa.Column("chat_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("route", sa.String(), nullable=False),
+        sa.Column("thread_id", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("chat_id", "route", name=op.f("pk_topics")),
+    )
+    op.create_table(
+        "campaign_versions",
+        sa.Column("campaign_id", db.types.Id, nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("spec", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+        sa.Column("created_by", sa.String(), nullable=False),
+        sa.Column("created_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["campaign_id"], ["campaigns.id"], name=op.f("fk_campaign_versions_campaign_id_campaigns")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_campaign_versions")),
+        sa.UniqueConstraint("campaign_id", "number", name=op.f("uq_campaign_versions_campaign_id_number")),
+    )
+    op.create_table(
+        "consents",
+        sa.Column("contact_id", db.types.Id, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("text_hash", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("agreed", sa.Boolean(), nullable=False),
+        sa.Column("at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contacts.id"], name=op.f("fk_consents_contact_id_contacts")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_consents")),
+    )
+    with op.batch_alter_table("consents", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_consents_contact_id"), ["contact_id"], unique=False)
+
+    op.create_table(
+        "links",
+        sa.Column("contact_id", db.types.Id, nullable=False),
+        sa.Column("created_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("expires_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("used_by", sa.BigInteger(), nullable=True),
+        sa.Column("used_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("refused_to", sa.BigInteger(), nullable=True),
+        sa.Column("refused_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(["contact_id"], ["contacts.id"], name=op.f("fk_links_contact_id_contacts")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_links")),
+    )
+    with op.batch_alter_table("links", schema=None) as batch_op:
+        batch_op.create_index("ix_links_contact_id_expires_at", ["contact_id", "expires_at"], unique=False)
+
+    op.create_table(
+        "service_events",
+        sa.Column("external_id", sa.String(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("contact_id", db.types.Id, nullable=False),
+        sa.Column("completed_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("received_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("service", sa.String(), nullable=True),
+        sa.Column("location", sa.String(), nullable=True),
+        sa.Column("staff", sa.String(), nullable=True),
+        sa.Column("channel", sa.String(), nullable=True),
+        sa.Column("stage", sa.String(), nullable=True),
+        sa.Column("attributes", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+        sa.Column("body", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+        sa.Column("answer", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+        sa.Column("withdrawn_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contacts.id"], name=op.f("fk_service_events_contact_id_contacts")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_service_events")),
+        sa.UniqueConstraint("external_id", "revision", name=op.f("uq_service_events_external_id_revision")),
+    )
+    with op.batch_alter_table("service_events", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_service_events_contact_id_completed_at", ["contact_id", "completed_at"], unique=False
+        )
+
+    op.create_table(
+        "waves",
+        sa.Column("campaign_id", db.types.Id, nullable=False),
+        sa.Column("on_date", sa.Date(), nullable=False),
+        sa.Column("opened_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("closes_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("planned_through", sa.Integer(), nullable=True),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["campaign_id"], ["campaigns.id"], name=op.f("fk_waves_campaign_id_campaigns")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_waves")),
+        sa.UniqueConstraint("campaign_id", "on_date", name=op.f("uq_waves_campaign_id_on_date")),
+    )
+    op.create_table(
+        "invitations",
+        sa.Column("contact_id", db.types.Id, nullable=False),
+        sa.Column("campaign_id", db.types.Id, nullable=False),
+        sa.Column("version_id", db.types.Id, nullable=False),
+        sa.Column("event_id", db.types.Id, nullable=True),
+        sa.Column("wave_id", db.types.Id, nullable=True),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=True),
+        sa.Column("due_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("eligible_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("verdict_planned", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=True),
+        sa.Column("verdict_due", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=True),
+        sa.Column("language", sa.String(), nullable=True),
+        sa.Column("chat_id", sa.BigInteger(), nullable=True),
+        sa.Column("message_id", sa.BigInteger(), nullable=True),
+        sa.Column("sent_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("expires_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("remind_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("reminded_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("answered_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("created_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["campaign_id"], ["campaigns.id"], name=op.f("fk_invitations_campaign_id_campaigns")
+        ),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contacts.id"], name=op.f("fk_invitations_contact_id_contacts")
+        ),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["service_events.id"], name=op.f("fk_invitations_event_id_service_events")
+        ),
+        sa.ForeignKeyConstraint(
+            ["version_id"], ["campaign_versions.id"], name=op.f("fk_invitations_version_id_campaign_versions")
+        ),
+        sa.ForeignKeyConstraint(["wave_id"], ["waves.id"], name=op.f("fk_invitations_wave_id_waves")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_invitations")),
+        sa.UniqueConstraint(
+            "campaign_id", "event_id", "kind", name=op.f("uq_invitations_campaign_id_event_id_kind")
+        ),
+        sa.UniqueConstraint("wave_id", "contact_id", name=op.f("uq_invitations_wave_id_contact_id")),
+    )
+    with op.batch_alter_table("invitations", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_invitations_campaign_id_created_at", ["campaign_id", "created_at"], unique=False
+        )
+        batch_op.create_index("ix_invitations_contact_id_sent_at", ["contact_id", "sent_at"], unique=False)
+        batch_op.create_index(
+            "ix_invitations_due",
+            ["due_at"],
+            unique=False,
+            sqlite_where=sa.text("state = 'scheduled'"),
+            postgresql_where=sa.text("state = 'scheduled'"),
+        )
+        batch_op.create_index(
+            "ix_invitations_expiring",
+            ["expires_at"],
+            unique=False,
+            sqlite_where=sa.text("state IN ('sent', 'uncertain')"),
+            postgresql_where=sa.text("state IN ('sent', 'uncertain')"),
+        )
+        batch_op.create_index("ix_invitations_message", ["chat_id", "message_id"], unique=False)
+        batch_op.create_index(
+            "ix_invitations_reminding",
+            ["remind_at"],
+            unique=False,
+            sqlite_where=sa.text("state IN ('sent', 'uncertain') AND remind_at IS NOT NULL"),
+            postgresql_where=sa.text("state IN ('sent', 'uncertain') AND remind_at IS NOT NULL"),
+        )
+        batch_op.create_index(
+            "uq_invitations_one_open",
+            ["contact_id"],
+            unique=True,
+            sqlite_where=sa.text("state IN ('scheduled', 'sending', 'sent', 'uncertain') AND kind <> 'test'"),
+            postgresql_where=sa.text(
+                "state IN ('scheduled', 'sending', 'sent', 'uncertain') AND kind <> 'test'"
+            ),
+        )
+
+    op.create_table(
+        "responses",
+        sa.Column("invitation_id", db.types.Id, nullable=False),
+        sa.Column("contact_id", db.types.Id, nullable=False),
+        sa.Column("campaign_id", db.types.Id, nullable=False),
+        sa.Column("event_id", db.types.Id, nullable=True),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("metric", sa.String(), nullable=False),
+        sa.Column("score", sa.Integer(), nullable=True),
+        sa.Column("group", sa.String(), nullable=True),
+        sa.Column("late", sa.Boolean(), nullable=False),
+        sa.Column("started_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("answered_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("locked_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("comment_asked_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("comment_declined_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["campaign_id"], ["campaigns.id"], name=op.f("fk_responses_campaign_id_campaigns")
+        ),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contacts.id"], name=op.f("fk_responses_contact_id_contacts")
+        ),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["service_events.id"], name=op.f("fk_responses_event_id_service_events")
+        ),
+        sa.ForeignKeyConstraint(
+            ["invitation_id"], ["invitations.id"], name=op.f("fk_responses_invitation_id_invitations")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_responses")),
+        sa.UniqueConstraint("invitation_id", name=op.f("uq_responses_invitation_id")),
+    )
+    with op.batch_alter_table("responses", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_responses_campaign_id_answered_at", ["campaign_id", "answered_at"], unique=False
+        )
+        batch_op.create_index(
+            "ix_responses_contact_id_answered_at", ["contact_id", "answered_at"], unique=False
+        )
+
+    op.create_table(
+        "answer_changes",
+        sa.Column("response_id", db.types.Id, nullable=False),
+        sa.Column("question", sa.Integer(), nullable=False),
+        sa.Column("old", sa.Integer(), nullable=False),
+        sa.Column("new", sa.Integer(), nullable=False),
+        sa.Column("at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["response_id"], ["responses.id"], name=op.f("fk_answer_changes_response_id_responses")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_answer_changes")),
+    )
+    with op.batch_alter_table("answer_changes", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_answer_changes_response_id"), ["response_id"], unique=False)
+
+    op.create_table(
+        "answers",
+        sa.Column("response_id", db.types.Id, nullable=False),
+        sa.Column("question", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("value", sa.Integer(), nullable=False),
+        sa.Column("at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("message_id", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["response_id"], ["responses.id"], name=op.f("fk_answers_response_id_responses")
+        ),
+        sa.PrimaryKeyConstraint("response_id", "question", name=op.f("pk_answers")),
+    )
+    op.create_table(
+        "cases",
+        sa.Column("contact_id", db.types.Id, nullable=False),
+        sa.Column("response_id", db.types.Id, nullable=True),
+        sa.Column("comment_id", db.types.Id, nullable=True),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("reasons", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+        sa.Column("severity", sa.Integer(), nullable=False),
+        sa.Column("degraded", sa.Boolean(), nullable=False),
+        sa.Column("test", sa.Boolean(), nullable=False),
+        sa.Column("opened_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("promised_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("owner_id", sa.BigInteger(), nullable=True),
+        sa.Column("owner_name", sa.String(), nullable=True),
+        sa.Column("taken_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("staff_wrote_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("resolved_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("resolved_by", sa.String(), nullable=True),
+        sa.Column("resolution", sa.String(), nullable=True),
+        sa.Column("chat_id", sa.BigInteger(), nullable=True),
+        sa.Column("thread_id", sa.BigInteger(), nullable=True),
+        sa.Column("card_message_id", sa.BigInteger(), nullable=True),
+        sa.Column("shown_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("folded", sa.Boolean(), nullable=False),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(["contact_id"], ["contacts.id"], name=op.f("fk_cases_contact_id_contacts")),
+        sa.ForeignKeyConstraint(
+            ["response_id"], ["responses.id"], name=op.f("fk_cases_response_id_responses")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_cases")),
+        sa.UniqueConstraint("comment_id", name=op.f("uq_cases_comment_id")),
+        sa.UniqueConstraint("response_id", name=op.f("uq_cases_response_id")),
+    )
+    with op.batch_alter_table("cases", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_cases_contact_id"), ["contact_id"], unique=False)
+        batch_op.create_index(
+            "ix_cases_open",
+            ["opened_at"],
+            unique=False,
+            sqlite_where=sa.text("state IN ('open', 'taken')"),
+            postgresql_where=sa.text("state IN ('open', 'taken')"),
+        )
+
+    op.create_table(
+        "case_events",
+        sa.Column("case_id", db.types.Id, nullable=False),
+        sa.Column("at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("act", sa.String(), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=True),
+        sa.Column("actor_name", sa.String(), nullable=True),
+        sa.Column("before", sa.String(), nullable=True),
+        sa.Column("after", sa.String(), nullable=True),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_case_events_case_id_cases")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_case_events")),
+    )
+    with op.batch_alter_table("case_events", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_case_events_case_id"), ["case_id"], unique=False)
+
+    op.create_table(
+        "comments",
+        sa.Column("contact_id", db.types.Id, nullable=False),
+        sa.Column("response_id", db.types.Id, nullable=True),
+        sa.Column("case_id", db.types.Id, nullable=True),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("state_by", sa.String(), nullable=True),
+        sa.Column("state_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("received_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("last_message_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("analysis", sa.String(), nullable=False),
+        sa.Column("analysis_due_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("analysis_attempts", sa.Integer(), nullable=False),
+        sa.Column("analysed_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("label", sa.String(), nullable=True),
+        sa.Column("p_negative", sa.Double(), nullable=True),
+        sa.Column("p_neutral", sa.Double(), nullable=True),
+        sa.Column("p_positive", sa.Double(), nullable=True),
+        sa.Column("language", sa.String(), nullable=True),
+        sa.Column("model", sa.String(), nullable=True),
+        sa.Column("degraded", sa.Boolean(), nullable=False),
+        sa.Column("staff_label", sa.String(), nullable=True),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_comments_case_id_cases")),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contacts.id"], name=op.f("fk_comments_contact_id_contacts")
+        ),
+        sa.ForeignKeyConstraint(
+            ["response_id"], ["responses.id"], name=op.f("fk_comments_response_id_responses")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_comments")),
+    )
+    with op.batch_alter_table("comments", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_comments_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_comments_contact_id"), ["contact_id"], unique=False)
+        batch_op.create_index("ix_comments_model", ["model"], unique=False)
+        batch_op.create_index(
+            "ix_comments_pending",
+            ["analysis_due_at"],
+            unique=False,
+            sqlite_where=sa.text("analysis = 'pending'"),
+            postgresql_where=sa.text("analysis = 'pending'"),
+        )
+        batch_op.create_index(batch_op.f("ix_comments_response_id"), ["response_id"], unique=False)
+
+    op.create_table(
+        "staff_messages",
+        sa.Column("case_id", db.types.Id, nullable=False),
+        sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("message_id", sa.BigInteger(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_staff_messages_case_id_cases")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_staff_messages")),
+        sa.UniqueConstraint("chat_id", "message_id", name=op.f("uq_staff_messages_chat_id_message_id")),
+    )
+    with op.batch_alter_table("staff_messages", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_staff_messages_case_id"), ["case_id"], unique=False)
+
+    op.create_table(
+        "staff_prompts",
+        sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("agent_id", sa.BigInteger(), nullable=False),
+        sa.Column("case_id", db.types.Id, nullable=False),
+        sa.Column("message_id", sa.BigInteger(), nullable=True),
+        sa.Column("expires_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_staff_prompts_case_id_cases")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_staff_prompts")),
+        sa.UniqueConstraint("chat_id", "agent_id", name=op.f("uq_staff_prompts_chat_id_agent_id")),
+    )
+    op.create_table(
+        "deliveries",
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("lane", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("contact_id", db.types.Id, nullable=True),
+        sa.Column("invitation_id", db.types.Id, nullable=True),
+        sa.Column("case_id", db.types.Id, nullable=True),
+        sa.Column("comment_id", db.types.Id, nullable=True),
+        sa.Column("details", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+        sa.Column("cause", sa.String(), nullable=True),
+        sa.Column("created_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("due_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("lease_until", db.types.UtcDateTime(), nullable=True),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("error", sa.String(), nullable=True),
+        sa.Column("sent_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("message_id", sa.BigInteger(), nullable=True),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_deliveries_case_id_cases")),
+        sa.ForeignKeyConstraint(
+            ["comment_id"], ["comments.id"], name=op.f("fk_deliveries_comment_id_comments")
+        ),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contacts.id"], name=op.f("fk_deliveries_contact_id_contacts")
+        ),
+        sa.ForeignKeyConstraint(
+            ["invitation_id"], ["invitations.id"], name=op.f("fk_deliveries_invitation_id_invitations")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_deliveries")),
+        sa.UniqueConstraint("cause", name=op.f("uq_deliveries_cause")),
+    )
+    with op.batch_alter_table("deliveries", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_deliveries_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_deliveries_contact_id"), ["contact_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_deliveries_invitation_id"), ["invitation_id"], unique=False)
+        batch_op.create_index(
+            "ix_deliveries_queue",
+            ["lane", "due_at"],
+            unique=False,
+            sqlite_where=sa.text("state IN ('pending', 'sending')"),
+            postgresql_where=sa.text("state IN ('pending', 'sending')"),
+        )
+
+    op.create_table(
+        "messages",
+        sa.Column("contact_id", db.types.Id, nullable=False),
+        sa.Column("comment_id", db.types.Id, nullable=False),
+        sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("message_id", sa.BigInteger(), nullable=False),
+        sa.Column("text", sa.String(), nullable=True),
+        sa.Column("media", sa.String(), nullable=True),
+        sa.Column("file_id", sa.String(), nullable=True),
+        sa.Column("received_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("edited_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("reply_id", sa.BigInteger(), nullable=True),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["comment_id"], ["comments.id"], name=op.f("fk_messages_comment_id_comments")
+        ),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contacts.id"], name=op.f("fk_messages_contact_id_contacts")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_messages")),
+        sa.UniqueConstraint("chat_id", "message_id", name=op.f("uq_messages_chat_id_message_id")),
+    )
+    with op.batch_alter_table("messages", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_messages_comment_id"), ["comment_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_messages_contact_id"), ["contact_id"], unique=False)
+
+
+def downgrade() -> None:
+    """Go back down."""
+    with op.batch_alter_table("messages", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_messages_contact_id"))
+        batch_op.drop_index(batch_op.f("ix_messages_comment_id"))
+
+    op.drop_table("messages")
+    with op.batch_alter_table("deliveries", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_deliveries_queue",
+            sqlite_where=sa.text("state IN ('pending', 'sending')"),
+            postgresql_where=sa.text("state IN ('pending', 'sending')"),
+        )
+        batch_op.drop_index(batch_op.f("ix_deliveries_invitation_id"))
+        batch_op.drop_index(batch_op.f("ix_deliveries_contact_id"))
+        batch_op.drop_index(batch_op.f("ix_deliveries_case_id"))
+
+    op.drop_table("deliveries")
+    op.drop_table("staff_prompts")
+    with op.batch_alter_table("staff_messages", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_staff_messages_case_id"))
+
+    op.drop_table("staff_messages")
+    with op.batch_alter_table("comments", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_comments_response_id"))
+        batch_op.drop_index(
+            "ix_comments_pending",
+            sqlite_where=sa.text("analysis = 'pending'"),
+            postgresql_where=sa.text("analysis = 'pending'"),
+        )
+        batch_op.drop_index("ix_comments_model")
+        batch_op.drop_index(batch_op.f("ix_comments_contact_id"))
+        batch_op.drop_index(batch_op.f("ix_comments_case_id"))
+
+    op.drop_table("comments")
+    with op.batch_alter_table("case_events", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_case_events_case_id"))
+
+    op.drop_table("case_events")
+    with op.batch_alter_table("cases", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_cases_open",
+            sqlite_where=sa.text("state IN ('open', 'taken')"),
+            postgresql_where=sa.text("state IN ('open', 'taken')"),
+        )
+        batch_op.drop_index(batch_op.f("ix_cases_contact_id"))
+
+    op.drop_table("cases")
+    op.drop_table("answers")
+    with op.batch_alter_table("answer_changes", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_answer_changes_response_id"))
+
+    op.drop_table("answer_changes")
+    with op.batch_alter_table("responses", schema=None) as batch_op:
+        batch_op.drop_index("ix_responses_contact_id_answered_at")
+        batch_op.drop_index("ix_responses_campaign_id_answered_at")
+
+    op.drop_table("responses")
+    with op.batch_alter_table("invitations", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_invitations_one_open",
+            sqlite_where=sa.text("state IN ('scheduled', 'sending', 'sent', 'uncertain') AND kind <> 'test'"),
+            postgresql_where=sa.text(
+                "state IN ('scheduled', 'sending', 'sent', 'uncertain') AND kind <> 'test'"
+            ),
+        )
+        batch_op.drop_index(
+            "ix_invitations_reminding",
+            sqlite_where=sa.text("state IN ('sent', 'uncertain') AND remind_at IS NOT NULL"),
+            postgresql_where=sa.text("state IN ('sent', 'uncertain') AND remind_at IS NOT NULL"),
+        )
+        batch_op.drop_index("ix_invitations_message")
+        batch_op.drop_index(
+            "ix_invitations_expiring",
+            sqlite_where=sa.text("state IN ('sent', 'uncertain')"),
+            postgresql_where=sa.text("state IN ('sent', 'uncertain')"),
+        )
+        batch_op.drop_index(
+            "ix_invitations_due",
+            sqlite_where=sa.text("state = 'scheduled'"),
+            postgresql_where=sa.text("state = 'scheduled'"),
+        )
+        batch_op.drop_index("ix_invitations_contact_id_sent_at")
+        batch_op.drop_index("ix_invitations_campaign_id_created_at")
+
+    op.drop_table("invitations")
+    op.drop_table("waves")
+    with op.batch_alter_table("service_events", schema=None) as batch_op:
+        batch_op.drop_index("ix_service_events_contact_id_completed_at")
+
+    op.drop_table("service_events")
+    with op.batch_alter_table("links", schema=None) as batch_op:
+        batch_op.drop_index("ix_links_contact_id_expires_at")
+
+    op.drop_table("links")
+    with op.batch_alter_table("consents", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_consents_contact_id"))
+
+    op.drop_table("consents")
+    op.drop_table("campaign_versions")
+    op.drop_table("topics")
+    op.drop_table("store")
+    op.drop_table("staff_chats")
+    op.drop_table("locations")
+    op.drop_table("failed_updates")
+    op.drop_table("contacts")
+    op.drop_table("campaigns")
+    op.drop_table("api_keys")
