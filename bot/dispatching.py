@@ -55,6 +55,11 @@ class Dispatching:
             self._start(chat_id, list(group))
         return len(claimed)
 
+    async def finish(self) -> None:
+        """Wait until everything that was begun is sent."""
+        while self._running:
+            await asyncio.gather(*self._running, return_exceptions=True)
+
     async def drain(self) -> None:
         """Send until nothing is due any more."""
         while await self.start_due() or self._running:

@@ -10,6 +10,7 @@ from aiogram.exceptions import AiogramError, TelegramConflictError, TelegramRetr
 from aiogram.types import Update
 
 from bot.intake import ALLOWED_UPDATES, Intake
+from bot.metrics import Stopwatch
 
 log = logging.getLogger(__name__)
 
@@ -32,10 +33,14 @@ class Polling:
         # Handled, but not acknowledged yet because an earlier one failed.
         self._done: set[int] = set()
         self._troubles = 0
+        self._fetching: asyncio.Task[None] | None = None
+        self._stopping = False
+        # When Telegram last answered, for the health page.
+        self.heard = Stopwatch()
 
     async def run(self) -> None:
-        """Poll until cancelled."""
-        while True:
+        """Poll until stopped or cancelled."""
+        while not self._stopping:
             try:
                 await self._handle(await self._fetch())
                 self._troubles = 0
@@ -46,18 +51,30 @@ class Polling:
             except Exception as error:  # the database is away: nothing is acknowledged, try again
                 await self._trouble(error)
 
+    def stop(self) -> None:
+        """Fetch no more; `run` ends once what was fetched is handled."""
+        self._stopping = True
+        if self._fetching is not None:
+            self._fetching.cancel()
+
     async def acknowledge(self) -> None:
         """Tell Telegram what was handled, so that a restart does not see it again."""
         if self._offset is not None:
             await self._bot.get_updates(offset=self._offset, limit=1, timeout=0)
 
     async def _fetch(self) -> list[Update]:
-        return await self._bot.get_updates(
-            offset=self._offset,
-            timeout=LONG_POLL,
-            allowed_updates=ALLOWED_UPDATES,
-            request_timeout=LONG_POLL + 10,
-        )
+        self._fetching = asyncio.current_task()
+        try:
+            updates = await self._bot.get_updates(
+                offset=self._offset,
+                timeout=LONG_POLL,
+                allowed_updates=ALLOWED_UPDATES,
+                request_timeout=LONG_POLL + 10,
+            )
+        finally:
+            self._fetching = None
+        self.heard.touch()
+        return updates
 
     async def _handle(self, updates: Sequence[Update]) -> None:
         chats: defaultdict[int, list[Update]] = defaultdict(list)

@@ -46,6 +46,8 @@ class Schedule:
         self._scheduler = AsyncIOScheduler(
             timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )
+        self._workers: list[asyncio.Task[None]] = []
+        self._stopping = False
 
     @property
     def names(self) -> frozenset[str]:
@@ -59,21 +61,25 @@ class Schedule:
     def start(self) -> None:
         """Start the workers and the ticks."""
         for name in self._works:
-            self._nursery.spawn(self._run(name), f"worker:{name}")
+            self._workers.append(self._nursery.spawn(self._run(name), f"worker:{name}"))
             self._scheduler.add_job(self._bells.ring, "interval", (name,), seconds=EVERY[name], id=name)
             self._bells.ring(name)
         self._scheduler.start()
 
-    def stop(self) -> None:
-        """Stop ringing; the nursery ends the workers."""
+    async def stop(self) -> None:
+        """Stop ringing and wait until every worker has finished what it is doing."""
+        self._stopping = True
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
+        for name in self._works:
+            self._bells.ring(name)
+        await asyncio.gather(*self._workers, return_exceptions=True)
 
     async def _run(self, name: str) -> None:
-        while True:
+        while not self._stopping:
             await self._bells.wait(name)
             try:
-                while await self._works[name]():
+                while not self._stopping and await self._works[name]():
                     pass
             except Exception as error:  # the work stays due in the tables: rest, then go on
                 log.warning("tick failed", exc_info=error, extra={"action": "tick_failed", "tick": name})
