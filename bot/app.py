@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from aiogram import Bot, Dispatcher
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.clock import PacedClock, SystemClock
 from bot.dispatching import Dispatching
@@ -23,7 +22,7 @@ from bot.secret_key import make_signer
 from bot.services import Services, make_services
 from bot.session import make_bot
 from bot.settings import Settings
-from db.engine import make_engine
+from db.engine import Engine, make_engine
 from db.uow import UnitOfWork
 from feedback.signing import Signer
 from handlers.context import Context
@@ -45,75 +44,89 @@ class Leaves:
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class App:
-    """The parts of one process."""
+@dataclass(frozen=True, kw_only=True)
+class Ground:
+    """What everything else stands on."""
 
     settings: Settings
     leaves: Leaves
-    engine: AsyncEngine
+    engine: Engine
     uow: UnitOfWork
     bot: Bot
+    nursery: Nursery
+    bells: Bells
+    batcher: Batcher
+    translator: Translator
+    sign: Signer
+
+
+@dataclass(frozen=True, kw_only=True)
+class App(Ground):
+    """The parts of one process."""
+
     services: Services
     dispatching: Dispatching
     intake: Intake
     polling: Polling
     schedule: Schedule
-    batcher: Batcher
-    nursery: Nursery
-    bells: Bells
-    translator: Translator
-    sign: Signer
 
 
 @asynccontextmanager
 async def open_app(settings: Settings, leaves: Leaves | None = None) -> AsyncIterator[App]:
     """Build the parts; at the end background work is stopped and connections are closed."""
-    leaves = leaves or Leaves()
-    engine = make_engine(settings.database_url)
-    bot = make_bot(settings, leaves.limiter)
-    nursery = Nursery()
+    ground = await _ground(settings, leaves or Leaves())
     try:
-        yield await _build(settings, leaves, engine, bot, nursery)
+        yield _app(ground)
     finally:
-        await nursery.close()
-        await bot.session.close()
-        await engine.dispose()
+        await ground.nursery.close()
+        await ground.bot.session.close()
+        await ground.engine.dispose()
 
 
-async def _build(settings: Settings, leaves: Leaves, engine: AsyncEngine, bot: Bot, nursery: Nursery) -> App:
+async def _ground(settings: Settings, leaves: Leaves) -> Ground:
     bells = Bells()
+    engine = make_engine(settings.database_url)
     uow = UnitOfWork(engine, bells.ring)
-    sign = await make_signer(uow, settings.secret_key.get_secret_value())
-    batcher = Batcher(leaves.model or partial(load, settings.sentiment_model))
-    translator = Translator(default=settings.default_language)
-    services = make_services(settings, uow, leaves.clock.speed)
-    dispatching = Dispatching(
-        services.deliveries,
-        make_renderers(services, translator, sign, leaves.clock),
-        Messenger(bot),
-        leaves.limiter,
-        leaves.clock,
-        nursery,
-        on_free=partial(bells.ring, "dispatch"),
-    )
-    intake = Intake(_dispatcher(services, translator, sign, leaves), bot, services.failures, leaves.clock)
-    return App(
+    return Ground(
         settings=settings,
         leaves=leaves,
         engine=engine,
         uow=uow,
-        bot=bot,
+        bot=make_bot(settings, leaves.limiter),
+        nursery=Nursery(),
+        bells=bells,
+        batcher=Batcher(leaves.model or partial(load, settings.sentiment_model)),
+        translator=Translator(default=settings.default_language),
+        sign=await make_signer(uow, settings.secret_key.get_secret_value()),
+    )
+
+
+def _app(ground: Ground) -> App:
+    clock = ground.leaves.clock
+    services = make_services(ground.settings, ground.uow, clock.speed)
+    dispatching = _dispatching(ground, services)
+    dispatcher = _dispatcher(services, ground.translator, ground.sign, ground.leaves)
+    intake = Intake(dispatcher, ground.bot, services.failures, clock)
+    return App(
+        **vars(ground),
         services=services,
         dispatching=dispatching,
         intake=intake,
-        polling=Polling(bot, intake, leaves.sleep),
-        schedule=Schedule(_works(services, dispatching, leaves.clock), bells, nursery),
-        batcher=batcher,
-        nursery=nursery,
-        bells=bells,
-        translator=translator,
-        sign=sign,
+        polling=Polling(ground.bot, intake, ground.leaves.sleep),
+        schedule=Schedule(_works(services, dispatching, clock), ground.bells, ground.nursery),
+    )
+
+
+def _dispatching(ground: Ground, services: Services) -> Dispatching:
+    clock = ground.leaves.clock
+    return Dispatching(
+        services.deliveries,
+        make_renderers(services, ground.translator, ground.sign, clock),
+        Messenger(ground.bot),
+        ground.leaves.limiter,
+        clock,
+        ground.nursery,
+        on_free=partial(ground.bells.ring, "dispatch"),
     )
 
 

@@ -6,10 +6,9 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
 
 from bot.settings_errors import SettingsError, sentences
+from db.engine import check_url
 
 
 def _token(value: SecretStr) -> SecretStr:
@@ -23,18 +22,6 @@ def _url(value: str) -> str:
     if value and not value.startswith(("http://", "https://")):
         raise ValueError("must start with http:// or https://")
     return value.rstrip("/")
-
-
-def _database(value: str) -> str:
-    try:
-        driver = make_url(value).drivername
-    except ArgumentError:
-        raise ValueError("is not a database URL; try sqlite+aiosqlite:///data/otklik.db") from None
-    if driver not in {"sqlite+aiosqlite", "postgresql+asyncpg"}:
-        raise ValueError(
-            f"names the driver {driver!r}; allowed: sqlite+aiosqlite:///FILE or postgresql+asyncpg://USER@HOST/NAME"
-        )
-    return value
 
 
 def _zone(value: str) -> str:
@@ -67,7 +54,7 @@ class Settings(BaseSettings):
 
     bot_token: Annotated[SecretStr, AfterValidator(_token)]
     telegram_api_url: Url = "https://api.telegram.org"
-    database_url: Annotated[str, AfterValidator(_database)] = "sqlite+aiosqlite:///data/otklik.db"
+    database_url: Annotated[str, AfterValidator(check_url)] = "sqlite+aiosqlite:///data/otklik.db"
     staff_chat_id: Annotated[int | None, BeforeValidator(_empty_is_none)] = None
     admin_ids: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_ids)] = ()
     secret_key: SecretStr = SecretStr("")

@@ -5,14 +5,32 @@ from typing import Any
 
 from sqlalchemy import Connection, event
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 # Milliseconds a SQLite writer waits for another process's write.
 BUSY_TIMEOUT = 5000
 WRITE = "otklik_write"
+DRIVERS = ("sqlite+aiosqlite", "postgresql+asyncpg")
+
+Engine = AsyncEngine
 
 
-def make_engine(url: str) -> AsyncEngine:
+def check_url(url: str) -> str:
+    """Return the URL; raise ValueError with a sentence that names the mend."""
+    try:
+        driver = make_url(url).drivername
+    except ArgumentError:
+        raise ValueError("is not a database URL; try sqlite+aiosqlite:///data/otklik.db") from None
+    if driver not in DRIVERS:
+        raise ValueError(
+            f"names the driver {driver!r}; allowed: sqlite+aiosqlite:///FILE"
+            " or postgresql+asyncpg://USER@HOST/NAME"
+        )
+    return url
+
+
+def make_engine(url: str) -> Engine:
     """Build the engine; a SQLite file's folder is made, its journal is WAL."""
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":

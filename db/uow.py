@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from db import tables as rows
 from db.engine import WRITE
+from db.errors import is_database_down
 from db.repositories.apikeys import ApiKeys
 from db.repositories.campaigns import Campaigns
 from db.repositories.cases import Cases
@@ -23,7 +24,7 @@ from db.repositories.responses import Responses
 from db.repositories.staff import Staff
 from db.repositories.store import Store
 
-__all__ = ["Transaction", "UnitOfWork", "rows"]
+__all__ = ["Transaction", "UnitOfWork", "is_database_down", "rows"]
 
 # The PostgreSQL channel on which replicas wake each other.
 CHANNEL = "otklik"

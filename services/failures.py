@@ -3,8 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from db.errors import is_database_down
-from db.uow import UnitOfWork
+from db.uow import UnitOfWork, is_database_down
 from feedback.delivery import Kind
 
 # After so many failures an update is set aside, so that the others can go on.
