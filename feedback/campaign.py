@@ -38,6 +38,10 @@ class ServiceEvent:
 
     delay: timedelta = timedelta(hours=2)
 
+    def __post_init__(self) -> None:
+        if self.delay < timedelta():
+            raise InvalidInput("trigger.delay", "error-negative-duration")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Every:

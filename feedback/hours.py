@@ -116,14 +116,16 @@ def choose_zone(
 
 
 def _moments(day: date, minute: int, zone: ZoneInfo) -> Iterator[datetime]:
-    """Where a wall time of a day can begin: under either offset of the day, or when the clocks change."""
+    """Where a wall time of a day can begin: under either offset around it, or when its clocks change."""
     wall = datetime(day.year, day.month, day.day, tzinfo=UTC) + timedelta(minutes=minute)
     early, late = wall - timedelta(hours=36), wall + timedelta(hours=36)
     first, last = _offset(early, zone), _offset(late, zone)
     yield wall - first
     if first != last:
         yield wall - last
-        yield _change(early, late, zone)
+        change = _change(early, late, zone)
+        if day in {at.astimezone(zone).date() for at in (change - _MINUTE, change)}:
+            yield change
 
 
 def _change(early: datetime, late: datetime, zone: ZoneInfo) -> datetime:
