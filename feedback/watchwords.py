@@ -34,8 +34,8 @@ def watched(text: str, language: str, extra: Mapping[str, Phrases] | None = None
 def check_phrase(phrase: str) -> str:
     """The phrase itself; InvalidInput when it would find everything or nothing."""
     words = phrase.split()
-    sound = all(word == ".." or len(_words(word)) > 1 for word in words)
-    if not words or not sound or ".." in {words[0], words[-1]}:
+    sizes = [len(_words(word)) for word in words if word != ".."]
+    if max(sizes, default=0) < 2 or min(sizes) < 1 or ".." in {words[0], words[-1]}:
         raise InvalidInput("alerts.watched", "error-watch-phrase", value=phrase)
     return phrase
 
