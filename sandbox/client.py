@@ -29,13 +29,14 @@ class Remote:
 
     async def settle(self, update_id: int | None = None, *, timeout: float = 5.0) -> None:
         """Until the bot has confirmed the update (None: all so far)."""
-        await self.request("GET", "settle", update=update_id, timeout=timeout)
+        await self.request("GET", "settle", query={"update": update_id, "timeout": timeout})
 
     async def wait(
         self, *, chat: int | None = None, after: int = 0, text: str = "", timeout: float = 5.0
     ) -> Json:
         """The first message view after ledger entry `after` that contains the text."""
-        view: Json = await self.request("GET", "wait", chat=chat, after=after, text=text, timeout=timeout)
+        query = {"chat": chat, "after": after, "text": text, "timeout": timeout}
+        view: Json = await self.request("GET", "wait", query=query)
         return view
 
     async def state(self) -> Json:
@@ -43,14 +44,22 @@ class Remote:
         snapshot: Json = await self.request("GET", "state")
         return snapshot
 
-    async def ledger(self, **filters: object) -> list[Json]:
-        """Ledger entries; filters: after, chat, method, outcome."""
-        entries: list[Json] = await self.request("GET", "ledger", **filters)
+    async def ledger(
+        self,
+        *,
+        after: int = 0,
+        chat: int | None = None,
+        method: str | None = None,
+        outcome: str | None = None,
+    ) -> list[Json]:
+        """Ledger entries, filtered; `method` is a pattern."""
+        query = {"after": after, "chat": chat, "method": method, "outcome": outcome}
+        entries: list[Json] = await self.request("GET", "ledger", query=query)
         return entries
 
     async def updates(self, state: str | None = None) -> list[Json]:
         """Updates, all or in one state."""
-        entries: list[Json] = await self.request("GET", "updates", state=state)
+        entries: list[Json] = await self.request("GET", "updates", query={"state": state})
         return entries
 
     async def notice(self, text: str) -> None:
@@ -62,11 +71,13 @@ class Remote:
         added: Json = await self.request("POST", "faults", body=rule)
         return added
 
-    async def request(self, method: str, path: str, *, body: Json | None = None, **query: object) -> Any:
+    async def request(
+        self, verb: str, path: str, *, body: Json | None = None, query: Json | None = None
+    ) -> Any:
         """Any call of the control API. Raises ActError, NoSuch or TimeoutError."""
-        given = {name: value for name, value in query.items() if value is not None}
+        given = {name: value for name, value in (query or {}).items() if value is not None}
         url = f"{self.url}/sandbox/{path}?{urlencode(given)}"
-        async with self._session.request(method, url, json=body) as response:
+        async with self._session.request(verb, url, json=body) as response:
             answer = await response.json()
         if response.status == 404:
             raise NoSuch(answer["error"])

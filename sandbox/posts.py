@@ -20,6 +20,8 @@ class Post:
     out: bool
     data: Json
     reply_to: int | None = None
+    # A keyboard in place of the letters, or its removal; only the person's app sees it.
+    keyboard: Json = field(default_factory=dict)
     deleted: bool = False
     # The sandbox clock, with fractions; `date` in the data has none.
     time: float = 0.0

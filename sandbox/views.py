@@ -79,8 +79,7 @@ def message(world: World, post: Post) -> Json:
     """A message view, as the README describes it."""
     data = post.data
     author = data.get("sender_chat") or data.get("from") or {}
-    markup = data.get("reply_markup") or {}
-    keyboard = markup.get("keyboard")
+    keyboard = post.keyboard.get("keyboard")
     return {
         "chat_id": post.chat_id,
         "message_id": post.message_id,

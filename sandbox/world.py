@@ -106,7 +106,16 @@ class World:
         chat.last_message_id += 1
         return chat.last_message_id
 
-    def add(self, chat: Chat, body: Json, *, author: Json, out: bool, reply_to: int | None = None) -> Post:
+    def add(
+        self,
+        chat: Chat,
+        body: Json,
+        *,
+        author: Json,
+        out: bool,
+        reply_to: int | None = None,
+        keyboard: Json | None = None,
+    ) -> Post:
         """Put a message into a chat. `author` is `from` and/or `sender_chat`."""
         message_id = self.next_message_id(chat)
         now = self.clock.now()
@@ -118,6 +127,7 @@ class World:
             out=out,
             data=checked(Message, data),
             reply_to=reply_to,
+            keyboard=keyboard or {},
             time=now,
         )
         chat.posts[message_id] = post

@@ -1,5 +1,6 @@
 """MarkdownV2 and the old Markdown, read the way Telegram reads them."""
 
+import re
 from dataclasses import dataclass
 
 from sandbox.dictionary import Json
@@ -71,14 +72,22 @@ class MarkdownReader:
         for mark, (kind, _) in FENCES.items():
             if not self._source.startswith(mark, self._at):
                 continue
-            end = self._source.find(mark, self._at + len(mark))
+            end = self._end_of(mark)
             if end < 0:
                 raise self._unclosed(Opened(mark=mark, offset=0, begin=self._at))
-            inner = self._source[self._at + len(mark) : end].replace("\\`", "`").replace("\\\\", "\\")
+            inner = self._source[self._at + len(mark) : end]
+            inner = re.sub(r"\\(.)", r"\1", inner) if self._nested else inner
             self._add(kind, length(self._text), inner)
             self._at = end + len(mark)
             return True
         return False
+
+    def _end_of(self, mark: str) -> int:
+        """Where the closing mark stands; escaped characters are passed over."""
+        at = self._at + len(mark)
+        while at < len(self._source) and not self._source.startswith(mark, at):
+            at += 2 if self._nested and self._source[at] == "\\" else 1
+        return at if at < len(self._source) else -1
 
     def _add(self, kind: str, offset: int, inner: str) -> None:
         language, newline, code = inner.partition("\n")

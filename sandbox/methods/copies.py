@@ -7,7 +7,7 @@ from sandbox.content import call_caption
 from sandbox.dictionary import Json
 from sandbox.errors import bad_request
 from sandbox.methods.registry import Method
-from sandbox.methods.sending import as_result, destination, send
+from sandbox.methods.sending import destination, send
 from sandbox.posts import CAPTIONED, MEDIA, Post
 from sandbox.world import World
 
@@ -59,7 +59,7 @@ def forward_message(world: World, call: Call) -> Json:
     chat = destination(world, call)
     came_from, post = source(world, call, "forward")
     body = content_of(post) | {"forward_origin": origin(came_from, post)}
-    return as_result(world, send(world, chat, call, body))
+    return world.wire(send(world, chat, call, body))
 
 
 METHODS = (

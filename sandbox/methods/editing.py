@@ -9,7 +9,6 @@ from sandbox.errors import bad_request
 from sandbox.keyboards import inline_only
 from sandbox.methods.media import item_body
 from sandbox.methods.registry import Method
-from sandbox.methods.sending import as_result
 from sandbox.posts import CAPTIONED, MEDIA, Post
 from sandbox.world import World
 
@@ -31,7 +30,7 @@ def editable(world: World, call: Call) -> tuple[Chat, Post]:
     foreign = chat.type == CHANNEL and world.me(chat).may("can_edit_messages")
     if post.is_service or "forward_origin" in post.data or not (post.out or foreign):
         raise bad_request("message can't be edited")
-    if "keyboard" in post.data.get("reply_markup", {}):
+    if post.keyboard:
         raise bad_request("message can't be edited")
     return chat, post
 
@@ -42,7 +41,7 @@ def apply(world: World, post: Post, chat: Chat, call: Call, body: Json) -> Json:
     if all(post.data.get(name) == value for name, value in new.items()):
         raise bad_request(NOT_MODIFIED)
     world.change(post, new)
-    return as_result(world, post)
+    return world.wire(post)
 
 
 def edit_message_text(world: World, call: Call) -> Json:

@@ -11,7 +11,7 @@ from sandbox.dictionary import Json
 from sandbox.errors import bad_request
 from sandbox.media import File
 from sandbox.methods.registry import Handler, Method
-from sandbox.methods.sending import as_result, destination, send
+from sandbox.methods.sending import destination, send
 from sandbox.pictures import size_of
 from sandbox.posts import CAPTIONED
 from sandbox.world import World
@@ -111,7 +111,7 @@ def sender(kind: str) -> Handler:
         body = file_body(carried(world, call, kind), call.integer("duration"))
         if kind in CAPTIONED:
             body |= call_caption(call)
-        return as_result(world, send(world, chat, call, body))
+        return world.wire(send(world, chat, call, body))
 
     return send_file
 
@@ -163,7 +163,7 @@ def send_media_group(world: World, call: Call) -> list[Json]:
     bodies = [item_body(world, call, item) for item in album(call)]
     name = str(13_000_000_000_000_000 + world.bus.seq)
     posts = [send(world, chat, call, {**body, "media_group_id": name}) for body in bodies]
-    return [as_result(world, post) for post in posts]
+    return [world.wire(post) for post in posts]
 
 
 METHODS = (

@@ -58,23 +58,17 @@ def send(world: World, chat: Chat, call: Call, body: Json) -> Post:
     around = place(world, chat, call)
     reply_to = answered(chat, call)
     markup = checked_markup(call.json("reply_markup"), chat)
-    whole = {**around, **body, "reply_markup": markup or None}
+    inline = "inline_keyboard" in markup
+    whole = {**around, **body, "reply_markup": markup if inline else None}
     given = {name: value for name, value in whole.items() if value is not None}
-    return world.add(chat, given, author=author(world, chat), out=True, reply_to=reply_to)
-
-
-def as_result(world: World, post: Post) -> Json:
-    """A Message as the Bot API gives it back: only inline keyboards are shown."""
-    data = world.wire(post)
-    if "inline_keyboard" in data.get("reply_markup", {}):
-        return data
-    return {name: value for name, value in data.items() if name != "reply_markup"}
+    own = {} if inline else markup
+    return world.add(chat, given, author=author(world, chat), out=True, reply_to=reply_to, keyboard=own)
 
 
 def send_message(world: World, call: Call) -> Json:
     """A text."""
     chat = destination(world, call)
-    return as_result(world, send(world, chat, call, text_body(call)))
+    return world.wire(send(world, chat, call, text_body(call)))
 
 
 def send_location(world: World, call: Call) -> Json:
@@ -84,7 +78,7 @@ def send_location(world: World, call: Call) -> Json:
         point = {name: float(call.text(name)) for name in ("latitude", "longitude")}
     except ValueError as error:
         raise bad_request("location must be non-empty") from error
-    return as_result(world, send(world, chat, call, {"location": point}))
+    return world.wire(send(world, chat, call, {"location": point}))
 
 
 def send_contact(world: World, call: Call) -> Json:
@@ -93,7 +87,7 @@ def send_contact(world: World, call: Call) -> Json:
     if not call.has("phone_number") or not call.has("first_name"):
         raise bad_request("phone number must be non-empty")
     contact = {"phone_number": call.text("phone_number"), "first_name": call.text("first_name")}
-    return as_result(world, send(world, chat, call, {"contact": contact}))
+    return world.wire(send(world, chat, call, {"contact": contact}))
 
 
 def send_chat_action(world: World, call: Call) -> bool:
