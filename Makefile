@@ -28,9 +28,9 @@ screens: .venv/.dev
 model: .venv-train/.ready
 	.venv-train/bin/python -m nlp.training $(ARGS)
 
-# Writes the first migration anew from the tables (only until the first release).
+# Writes the newest, unreleased migration anew from db/tables; a further one: python -m db.migrations "what changed".
 migration: .venv/.dev
-	$(BIN)/python -m db.migrations.remake
+	$(BIN)/python -m db.migrations --again
 
 # Pins the versions that are installed now.
 lock: .venv/.dev

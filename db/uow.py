@@ -20,6 +20,7 @@ from db.repositories.events import ServiceEvents
 from db.repositories.failures import Failures
 from db.repositories.invitations import Invitations
 from db.repositories.links import Links
+from db.repositories.queues import Queues
 from db.repositories.responses import Responses
 from db.repositories.staff import Staff
 from db.repositories.store import Store
@@ -45,6 +46,7 @@ class Transaction:
         self.failures = Failures(session)
         self.invitations = Invitations(session)
         self.links = Links(session)
+        self.queues = Queues(session)
         self.responses = Responses(session)
         self.staff = Staff(session)
         self.store = Store(session)
