@@ -25,9 +25,9 @@ by-today = today by { $time }
 by-tomorrow = tomorrow by { $time }
 by-date = by { $time } on { $date }
 at-instant = { $date }, { $time }
-number = { NUMBER($value, maximumFractionDigits: 2) }
-points = { $sign }{ NUMBER($value) }
-percent = { NUMBER($value, maximumFractionDigits: 1) }%
+figure-number = { NUMBER($value, maximumFractionDigits: 2) }
+figure-points = { $sign }{ NUMBER($value) }
+figure-percent = { NUMBER($value, maximumFractionDigits: 1) }%
 
 ## Questions to the customer: what is asked and what the ends of the scale mean
 
@@ -59,8 +59,6 @@ question-cli-3 = How likely are you to try our other products and services?
 ends-cli-low = definitely not
 ends-cli-high = definitely yes
 question-fcr = Was it solved the first time you contacted us?
-ends-fcr-low = no
-ends-fcr-high = yes
 question-enps = How likely are you to recommend { $object } as a place to work?
 ends-enps-low = definitely would not
 ends-enps-high = definitely would
@@ -156,7 +154,6 @@ customer-stopped-open = We will ask nothing more. We are still looking into what
 customer-resumed = Glad you are back! We will ask now and then how it went.
 customer-key-resume = You may ask again
 customer-mydata-title = What we know about you
-customer-mydata-profile = About you
 customer-mydata-name = Name: { $name }
 customer-mydata-language = Language: { $language }
 customer-mydata-zone = Time zone: { $zone }
@@ -537,3 +534,11 @@ error-hours-format = The hours “{ $value }” can’t be read. Example: 10:00-
 error-days = The days can’t be read. Allowed: { $allowed }.
 error-timezone = There is no time zone “{ $value }”. Example: Europe/Warsaw.
 error-not-found = This is not here any more.
+error-negative-duration = The delay can’t be negative.
+error-watch-phrase = The watched phrase “{ $value }” can’t be read: words with spaces, * for any ending, .. for one or two words.
+error-language = There is no such language. Allowed: { $allowed }.
+
+# The edge: keys of the REST API, imports, the command line
+error-length = Must have between 1 and { $limit } characters.
+error-key-exists = There is a key named “{ $name }” already: choose another name; see `otklik apikey list`.
+error-key-unknown = There is no key named “{ $name }”: see `otklik apikey list`.

@@ -25,9 +25,9 @@ by-today = dzisiaj do { $time }
 by-tomorrow = jutro do { $time }
 by-date = { $date } do { $time }
 at-instant = { $date }, { $time }
-number = { NUMBER($value, maximumFractionDigits: 2) }
-points = { $sign }{ NUMBER($value) }
-percent = { NUMBER($value, maximumFractionDigits: 1) } %
+figure-number = { NUMBER($value, maximumFractionDigits: 2) }
+figure-points = { $sign }{ NUMBER($value) }
+figure-percent = { NUMBER($value, maximumFractionDigits: 1) } %
 
 ## Pytania do klienta: o co pytamy i co znaczą końce skali
 
@@ -59,8 +59,6 @@ question-cli-3 = Na ile prawdopodobne jest, że wypróbujesz inne nasze produkty
 ends-cli-low = na pewno nie
 ends-cli-high = na pewno tak
 question-fcr = Czy udało się wszystko załatwić już przy pierwszym kontakcie z nami?
-ends-fcr-low = nie
-ends-fcr-high = tak
 question-enps = Na ile prawdopodobne jest, że polecisz { $object } jako miejsce pracy?
 ends-enps-low = na pewno nie polecę
 ends-enps-high = na pewno polecę
@@ -157,7 +155,6 @@ customer-stopped-open = O nic więcej nie zapytamy. Nadal jednak wyjaśniamy to,
 customer-resumed = Miło, że znowu jesteśmy w kontakcie! Czasem zapytamy, jak było.
 customer-key-resume = Można znowu pytać
 customer-mydata-title = Co o Tobie wiemy
-customer-mydata-profile = O Tobie
 customer-mydata-name = Imię: { $name }
 customer-mydata-language = Język: { $language }
 customer-mydata-zone = Strefa czasowa: { $zone }
@@ -536,3 +533,11 @@ error-hours-format = Nie da się odczytać godzin „{ $value }”. Przykład: 1
 error-days = Nie da się odczytać dni. Można: { $allowed }.
 error-timezone = Nie ma strefy czasowej „{ $value }”. Przykład: Europe/Warsaw.
 error-not-found = Tego już tu nie ma.
+error-negative-duration = Opóźnienie nie może być ujemne.
+error-watch-phrase = Nie da się odczytać niepokojącej frazy „{ $value }”: słowa oddzielone spacją, * zamiast końcówki, .. zamiast jednego lub dwóch słów.
+error-language = Nie ma takiego języka. Można: { $allowed }.
+
+# The edge: keys of the REST API, imports, the command line
+error-length = Potrzeba od 1 do { $limit } znaków.
+error-key-exists = Klucz o nazwie „{ $name }” już istnieje: proszę wybrać inną nazwę; lista: `otklik apikey list`.
+error-key-unknown = Nie ma klucza o nazwie „{ $name }”: lista: `otklik apikey list`.

@@ -25,9 +25,9 @@ by-today = сегодня до { $time }
 by-tomorrow = завтра до { $time }
 by-date = до { $time }, { $date }
 at-instant = { $date }, { $time }
-number = { NUMBER($value, maximumFractionDigits: 2) }
-points = { $sign }{ NUMBER($value) }
-percent = { NUMBER($value, maximumFractionDigits: 1) } %
+figure-number = { NUMBER($value, maximumFractionDigits: 2) }
+figure-points = { $sign }{ NUMBER($value) }
+figure-percent = { NUMBER($value, maximumFractionDigits: 1) } %
 
 ## Вопросы клиенту: что спрашиваем и что значат края шкалы
 
@@ -59,8 +59,6 @@ question-cli-3 = Какова вероятность того, что вы по�
 ends-cli-low = точно нет
 ends-cli-high = точно да
 question-fcr = Решился ли ваш вопрос с первого раза, как вы к нам обратились?
-ends-fcr-low = нет
-ends-fcr-high = да
 question-enps = Насколько вероятно, что вы порекомендуете { $object } как место работы?
 ends-enps-low = точно не порекомендую
 ends-enps-high = точно порекомендую
@@ -157,7 +155,6 @@ customer-stopped-open = Больше ни о чём не спросим. Но м
 customer-resumed = Рады, что вы снова с нами! Будем иногда спрашивать, как всё прошло.
 customer-key-resume = Снова можно спрашивать
 customer-mydata-title = Что мы о вас знаем
-customer-mydata-profile = О вас
 customer-mydata-name = Имя: { $name }
 customer-mydata-language = Язык: { $language }
 customer-mydata-zone = Часовой пояс: { $zone }
@@ -536,3 +533,11 @@ error-hours-format = Часы «{ $value }» не читаются. Пример
 error-days = Дни не читаются. Можно: { $allowed }.
 error-timezone = Часового пояса «{ $value }» нет. Пример: Europe/Warsaw.
 error-not-found = Этого здесь уже нет.
+error-negative-duration = Задержка не может быть отрицательной.
+error-watch-phrase = Фраза «{ $value }» для тревожных слов не читается: слова через пробел, * вместо окончания, .. вместо одного-двух слов.
+error-language = Такого языка нет. Можно: { $allowed }.
+
+# The edge: keys of the REST API, imports, the command line
+error-length = Нужно от 1 до { $limit } знаков.
+error-key-exists = Ключ с именем «{ $name }» уже есть: выберите другое имя; список — `otklik apikey list`.
+error-key-unknown = Ключа с именем «{ $name }» нет: список — `otklik apikey list`.
