@@ -42,10 +42,21 @@ class Comments(Repository[Comment]):
         query = select(Comment).filter_by(contact_id=contact_id, kind=kind)
         return await self._one(query.order_by(Comment.id.desc()))
 
-    async def of_response(self, response_id: int) -> Comment | None:
+    async def all_of_response(self, response_id: int) -> list[Comment]:
+        """Return every comment on this response, oldest first."""
+        query = select(Comment).filter_by(response_id=response_id, kind="comment")
+        return await self._all(query.order_by(Comment.id))
+
+    async def newest_on(self, response_id: int) -> Comment | None:
         """Return the newest comment on this response."""
         query = select(Comment).filter_by(response_id=response_id, kind="comment")
         return await self._one(query.order_by(Comment.id.desc()))
+
+    async def reply_to(self, comment_id: int) -> int | None:
+        """Return the bot's last direct reply to a message of the comment."""
+        query = select(Message.reply_id).filter_by(comment_id=comment_id)
+        query = query.where(Message.reply_id > 0).order_by(Message.message_id.desc())
+        return await self._session.scalar(query.limit(1))
 
     async def written_by(self, contact_id: int, chat_id: int) -> list[Message]:
         """Return what the contact wrote in this chat, newest first."""

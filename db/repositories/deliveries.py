@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Select, or_, select, update
+from sqlalchemy import ColumnElement, Select, func, or_, select, update
 
 from db.repositories.base import Repository
 from db.tables import Delivery
@@ -73,6 +73,29 @@ class Deliveries(Repository[Delivery]):
                 Delivery.case_id == case_id, Delivery.kind == kind, Delivery.state == State.PENDING
             )
         )
+
+    async def waiting_for_case(self, case_id: int, kind: Kind) -> Delivery | None:
+        """A message of this kind about the case that is queued or being sent."""
+        return await self._one(
+            select(Delivery).where(
+                Delivery.case_id == case_id,
+                Delivery.kind == kind,
+                Delivery.state.in_((State.PENDING, State.SENDING)),
+            )
+        )
+
+    async def pending_in_chat(self, chat_id: int, kind: Kind) -> Delivery | None:
+        """A queued, not yet claimed message of this kind to the chat."""
+        return await self._one(
+            select(Delivery).where(
+                Delivery.chat_id == chat_id, Delivery.kind == kind, Delivery.state == State.PENDING
+            )
+        )
+
+    async def last_sent(self, case_id: int, kind: Kind) -> datetime | None:
+        """When a message of this kind about the case was last sent."""
+        query = select(func.max(Delivery.sent_at)).where(Delivery.case_id == case_id, Delivery.kind == kind)
+        return await self._session.scalar(query)
 
     async def cancel(self, *conditions: ColumnElement[bool]) -> None:
         """Take queued messages back."""

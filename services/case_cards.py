@@ -1,0 +1,94 @@
+"""What staff are to be sent about a case: rows in the queue, written with their cause."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from db.uow import Transaction, rows
+from feedback.delivery import Kind
+
+# Seconds on the wall between two edits of one card, and between two edits of the live summary.
+CARD_PACE = 5.0
+SUMMARY_PACE = 3.0
+
+
+class CaseCards:
+    """Queues cards, their edits and lines, and the live summary, for one staff chat."""
+
+    def __init__(self, staff_chat_id: int | None, speed: float) -> None:
+        self._staff_chat_id = staff_chat_id
+        self._speed = speed
+
+    async def chat(self, tx: Transaction) -> int | None:
+        """Where new cards go; None: no staff chat is set up."""
+        return await tx.staff.current(self._staff_chat_id) if self._staff_chat_id else None
+
+    async def card(self, tx: Transaction, case: rows.Case, cause: str, now: datetime, **details: Any) -> bool:
+        """Queue a card unless one is on its way; False without a staff chat."""
+        chat_id = await self.chat(tx)
+        if chat_id is None:
+            return False
+        if await tx.deliveries.waiting_for_case(case.id, Kind.CARD) is None:
+            await tx.deliveries.queue(
+                Kind.CARD,
+                now=now,
+                cause=f"card:{case.id}:{cause}",
+                chat_id=chat_id,
+                case_id=case.id,
+                details=details,
+            )
+        return True
+
+    async def edit(self, tx: Transaction, case: rows.Case, now: datetime) -> None:
+        """Show the case's present state: on its card, or in the live summary while it is folded."""
+        if case.folded:
+            await self.summary(tx, now)
+        if case.card_message_id is None and not await tx.deliveries.waiting_for_case(case.id, Kind.CARD):
+            return
+        if await tx.deliveries.pending_for_case(case.id, Kind.CARD_EDIT) is None:
+            last = await tx.deliveries.last_sent(case.id, Kind.CARD_EDIT)
+            due_at = max(now, last + self._wall(CARD_PACE)) if last else now
+            chat_id = case.chat_id or await self.chat(tx)
+            await tx.deliveries.queue(
+                Kind.CARD_EDIT, now=now, due_at=due_at, chat_id=chat_id, case_id=case.id
+            )
+
+    async def pointer(
+        self, tx: Transaction, case: rows.Case, chat_id: int, copy_id: int, now: datetime
+    ) -> None:
+        """Turn a second copy of the card into a pointer to the first."""
+        await tx.deliveries.queue(
+            Kind.CARD_EDIT,
+            now=now,
+            cause=f"copy:{case.id}:{chat_id}:{copy_id}",
+            chat_id=chat_id,
+            case_id=case.id,
+            details={"copy": copy_id},
+        )
+
+    async def line(self, tx: Transaction, case: rows.Case, line: str, cause: str, now: datetime) -> None:
+        """Post one line under the card, which notifies; without a card there is nothing to reply to."""
+        if case.card_message_id is None:
+            return
+        await tx.deliveries.queue(
+            Kind.CARD_LINE,
+            now=now,
+            cause=f"line:{case.id}:{cause}",
+            chat_id=case.chat_id,
+            case_id=case.id,
+            details={"line": line},
+        )
+
+    async def summary(self, tx: Transaction, now: datetime) -> None:
+        """Make sure that exactly one refresh of the live summary is on its way."""
+        chat_id = await self.chat(tx)
+        if chat_id is None:
+            return
+        chat = await tx.staff.lock(chat_id)
+        if await tx.deliveries.pending_in_chat(chat_id, Kind.SUMMARY) is not None:
+            return
+        last = chat.summary_edited_at
+        due_at = max(now, last + self._wall(SUMMARY_PACE)) if last else now
+        await tx.deliveries.queue(Kind.SUMMARY, now=now, due_at=due_at, chat_id=chat_id)
+
+    def _wall(self, seconds: float) -> timedelta:
+        return timedelta(seconds=seconds * self._speed)
