@@ -31,6 +31,13 @@ class Repository(Generic[Row]):
             raise NotFound("error-not-found", what=self.row.__tablename__, key=str(key))
         return row
 
+    async def locked(self, key: Any) -> Row:
+        """Return the row as it is now; on PostgreSQL nobody else changes it until this unit ends."""
+        row = await self._session.get(self.row, key, with_for_update=True, populate_existing=True)
+        if row is None:
+            raise NotFound("error-not-found", what=self.row.__tablename__, key=str(key))
+        return row
+
     async def add(self, row: Row) -> Row:
         """Insert the row and learn its number."""
         self._session.add(row)

@@ -30,6 +30,10 @@ class Contacts(Repository[Contact]):
         """Return the contact joined to this account."""
         return await self._one(select(Contact).filter_by(telegram_id=telegram_id))
 
+    async def known(self, telegram_id: int) -> Contact:
+        """Return the contact joined to this account, which is certain to exist."""
+        return (await self._session.scalars(select(Contact).filter_by(telegram_id=telegram_id))).one()
+
     async def by_crm(self, crm_id: str) -> Contact | None:
         """Return the contact the CRM knows by this id."""
         return await self._one(select(Contact).filter_by(crm_id=crm_id))

@@ -18,6 +18,10 @@ class Responses(Repository[Response]):
         """Return the response this invitation brought."""
         return await self._one(select(Response).filter_by(invitation_id=invitation_id))
 
+    async def of_invitation(self, invitation_id: int) -> Response:
+        """Return the response of this invitation, which is certain to exist."""
+        return (await self._session.scalars(select(Response).filter_by(invitation_id=invitation_id))).one()
+
     async def answers(self, response_id: int) -> dict[int, int]:
         """Return the values by question, in the order of the questions."""
         query = select(Answer).filter_by(response_id=response_id).order_by(Answer.question)

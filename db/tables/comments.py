@@ -70,5 +70,5 @@ class Message(Numbered, Base):
     file_id: Mapped[str | None]
     received_at: Mapped[datetime]
     edited_at: Mapped[datetime | None]
-    # The bot's direct reply, edited into an apology when the words turn out to be unhappy.
+    # The bot's direct reply, edited into an apology when the words turn out to be unhappy; 0: none is due.
     reply_id: Mapped[int | None] = mapped_column(TelegramId)

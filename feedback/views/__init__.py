@@ -6,6 +6,7 @@ from feedback.views.joined import Joining, LinkView
 from feedback.views.my_data import MyDataView, MyMessage, MyResponse
 from feedback.views.question import AnswerView, QuestionView
 from feedback.views.report import CampaignLine, CommentLine, ReportView, TrendPoint
+from feedback.views.taken import Heard, Taken
 from feedback.views.tapped import Outcome, Tapped
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "CaseLine",
     "CommentLine",
     "ContactView",
+    "Heard",
     "Joining",
     "LinkView",
     "MyDataView",
@@ -23,6 +25,7 @@ __all__ = [
     "Outcome",
     "QuestionView",
     "ReportView",
+    "Taken",
     "Tapped",
     "TrendPoint",
 ]

@@ -1,0 +1,107 @@
+"""An invitation with everything an answer to it needs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from db.uow import Transaction, rows
+from feedback import campaign_codec
+from feedback.campaign import Campaign
+from feedback.case import LIVE
+from feedback.errors import Refused
+from feedback.invitation import Kind
+from feedback.metrics import Group
+from feedback.tapping import editable
+from feedback.views import AnswerView, QuestionView
+from services.contact_values import language_of, zone_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Defaults:
+    """What holds where a contact says nothing else."""
+
+    language: str
+    timezone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One invitation, what it is about, and what has been answered so far."""
+
+    invitation: rows.Invitation
+    contact: rows.Contact
+    campaign: Campaign
+    event: rows.ServiceEvent | None
+    zone: ZoneInfo
+    language: str
+    response: rows.Response | None
+    # Values by question.
+    values: Mapping[int, int]
+
+    @property
+    def next_question(self) -> int | None:
+        """The first question without a value; None when all have one."""
+        questions = range(self.campaign.metric.questions)
+        return next((question for question in questions if question not in self.values), None)
+
+    @property
+    def staff(self) -> str | None:
+        """Who served the contact."""
+        return self.event.staff if self.event else None
+
+
+async def load(tx: Transaction, invitation_id: int, telegram_id: int, defaults: Defaults) -> Asked:
+    """Everything about an invitation, locked for this unit; Refused when it is somebody else's."""
+    invitation = await tx.invitations.locked(invitation_id)
+    contact = await tx.contacts.get(invitation.contact_id)
+    if contact.telegram_id != telegram_id:
+        raise Refused("customer-foreign")
+    version = await tx.campaigns.version_by_id(invitation.version_id)
+    event = await tx.events.find(invitation.event_id) if invitation.event_id else None
+    response = await tx.responses.by_invitation(invitation_id)
+    return Asked(
+        invitation=invitation,
+        contact=contact,
+        campaign=campaign_codec.from_dict(version.spec),
+        event=event,
+        zone=await zone_of(tx, contact, event.location if event else None, defaults.timezone),
+        language=language_of(contact, defaults.language),
+        response=response,
+        values=await tx.responses.answers(response.id) if response else {},
+    )
+
+
+def question_view(asked: Asked, index: int) -> QuestionView:
+    """One of the questions, about to be shown."""
+    event = asked.event
+    return QuestionView(
+        invitation_id=asked.invitation.id,
+        campaign=asked.campaign,
+        question_index=index,
+        language=asked.language,
+        contact_name=asked.contact.name,
+        address_form=asked.contact.address_form,
+        service=event.service if event else None,
+        completed_at=event.completed_at.astimezone(asked.zone) if event else None,
+        test=asked.invitation.kind == Kind.TEST,
+    )
+
+
+async def answer_view(tx: Transaction, asked: Asked, response: rows.Response, now: datetime) -> AnswerView:
+    """The answer as the contact sees it now, with the promise of the case it opened."""
+    case = await tx.cases.by_response(response.id)
+    promised = case.promised_at.astimezone(asked.zone) if case and case.state in LIVE else None
+    commented = await tx.comments.newest_on(response.id) is not None
+    return AnswerView(
+        invitation_id=asked.invitation.id,
+        campaign=asked.campaign,
+        values=tuple((await tx.responses.answers(response.id)).values()),
+        group=Group(response.group) if response.group else None,
+        language=asked.language,
+        late=response.late,
+        editable=editable(response.started_at, response.locked_at, now),
+        comment_wanted=not commented and response.comment_declined_at is None,
+        promised_at=promised,
+        test=asked.invitation.kind == Kind.TEST,
+    )

@@ -1,0 +1,79 @@
+"""Keeping a message: as a new comment, or as more of one."""
+
+from datetime import datetime
+
+from db.uow import Transaction, rows
+from feedback import inbox
+from feedback.inbox import Comment, Conversation, Feedback
+from feedback.written import Written
+from services.case_opening import CaseOpening
+
+
+async def keep(
+    tx: Transaction,
+    contact: rows.Contact,
+    written: Written,
+    meaning: Comment | Conversation | Feedback,
+    *,
+    openings: CaseOpening,
+    now: datetime,
+) -> tuple[rows.Message, bool]:
+    """Store the message; True when it was added to an earlier comment."""
+    earlier = await _continued(tx, contact.id, meaning, now)
+    comment = earlier or await tx.comments.add(_fresh(contact.id, written, meaning, now))
+    message = await tx.comments.add_message(
+        rows.Message(
+            contact_id=contact.id,
+            comment_id=comment.id,
+            chat_id=written.chat_id,
+            message_id=written.message_id,
+            text=written.text,
+            media=written.media,
+            file_id=written.file_id,
+            received_at=now,
+        )
+    )
+    if earlier is not None:
+        earlier.last_message_at, earlier.revision = now, earlier.revision + 1
+    await look_at(tx, comment, openings=openings, now=now)
+    return message, earlier is not None
+
+
+async def look_at(tx: Transaction, comment: rows.Comment, *, openings: CaseOpening, now: datetime) -> None:
+    """New or changed words: have them analysed; bare media go straight to a person."""
+    if await tx.comments.text(comment.id):
+        comment.analysis, comment.analysis_due_at, comment.analysis_attempts = "pending", now, 0
+        tx.comments.wake_analysis()
+        await openings.comment_changed(tx, comment, now)
+    else:
+        await openings.consider_comment(tx, comment, now)
+
+
+async def _continued(
+    tx: Transaction, contact_id: int, meaning: Comment | Conversation | Feedback, now: datetime
+) -> rows.Comment | None:
+    """The comment this message goes on with; turns of a conversation stand alone."""
+    if isinstance(meaning, Comment):
+        return await tx.comments.newest_on(meaning.response_id) if meaning.append else None
+    if isinstance(meaning, Conversation):
+        return None
+    newest = await tx.comments.newest(contact_id, "feedback")
+    return newest if newest and now - newest.last_message_at < inbox.APPEND else None
+
+
+def _fresh(
+    contact_id: int, written: Written, meaning: Comment | Conversation | Feedback, now: datetime
+) -> rows.Comment:
+    comment = rows.Comment(
+        contact_id=contact_id,
+        kind="feedback",
+        received_at=now,
+        last_message_at=now,
+        analysis="pending" if written.text else "unreadable",
+        analysis_due_at=now,
+    )
+    if isinstance(meaning, Comment):
+        comment.kind, comment.response_id = "comment", meaning.response_id
+    if isinstance(meaning, Conversation):
+        comment.kind, comment.case_id = "conversation", meaning.case_id
+    return comment

@@ -1,0 +1,74 @@
+"""Which reply a kept message gets."""
+
+from datetime import datetime
+
+from db.uow import Transaction, rows
+from feedback.inbox import Comment, Conversation, Feedback, Situation
+from feedback.metrics import Scale
+from feedback.views import Heard, Taken
+from feedback.written import Media
+from services.asked import Defaults, answer_view, load
+from services.promises import promise
+
+Kept = Comment | Conversation | Feedback
+
+
+async def heard(
+    tx: Transaction,
+    contact: rows.Contact,
+    message: rows.Message,
+    meaning: Kept,
+    more: bool,
+    found: Situation,
+    now: datetime,
+    defaults: Defaults,
+) -> Taken:
+    """The reply to a message just kept; `more`: it was added to an earlier comment."""
+    match meaning:
+        case Comment():
+            return await _comment(tx, contact, meaning.response_id, more, now, defaults)
+        case Conversation():
+            case = await tx.cases.get(meaning.case_id)
+            return Taken(heard=Heard.PASSED_ON, promised_at=await promise(tx, case, now, defaults.timezone))
+    scale = _missed_scale(message, found)
+    if scale is not None:
+        return Taken(heard=Heard.OFF_SCALE, scale=scale)
+    return _feedback(message)
+
+
+async def heard_again(
+    tx: Transaction, contact: rows.Contact, message: rows.Message, now: datetime, defaults: Defaults
+) -> Taken:
+    """A message that came before: silence, unless the process died before its reply was sent."""
+    if message.reply_id is not None:
+        return Taken(heard=Heard.NOTHING)
+    comment = await tx.comments.get(message.comment_id)
+    if comment.response_id is not None:
+        return await _comment(tx, contact, comment.response_id, False, now, defaults)
+    if comment.case_id is not None:
+        case = await tx.cases.get(comment.case_id)
+        return Taken(heard=Heard.PASSED_ON, promised_at=await promise(tx, case, now, defaults.timezone))
+    return _feedback(message)
+
+
+async def _comment(
+    tx: Transaction, contact: rows.Contact, response_id: int, more: bool, now: datetime, defaults: Defaults
+) -> Taken:
+    if more:
+        return Taken(heard=Heard.MORE)
+    response = await tx.responses.get(response_id)
+    asked = await load(tx, response.invitation_id, contact.telegram_id or 0, defaults)
+    return Taken(heard=Heard.COMMENT, answer=await answer_view(tx, asked, response, now))
+
+
+def _feedback(message: rows.Message) -> Taken:
+    bare_media = message.media not in {None, Media.STICKER} and not message.text
+    return Taken(heard=Heard.MEDIA if bare_media else Heard.FEEDBACK)
+
+
+def _missed_scale(message: rows.Message, found: Situation) -> Scale | None:
+    """The scale a bare number was probably meant for, and missed."""
+    number = (message.text or "").strip()
+    if len(found.open_questions) != 1 or not (number.isascii() and number.isdecimal()):
+        return None
+    return found.open_questions[0].metric.scale

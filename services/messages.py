@@ -1,0 +1,94 @@
+"""Messages: whatever a customer writes, taken by the rules of feedback.inbox and kept."""
+
+from datetime import datetime
+
+from db.uow import Transaction, UnitOfWork, rows
+from feedback import inbox
+from feedback.inbox import Score
+from feedback.views import Heard, Taken
+from feedback.written import Written
+from services.afterwords import owe_apology
+from services.asked import Defaults, load
+from services.case_opening import CaseOpening
+from services.comment_writing import keep, look_at
+from services.hearing import heard, heard_again
+from services.scoring import record
+from services.situations import situation
+
+# Nothing is said to the other parts of an album.
+_NO_REPLY = 0
+
+
+class Messages:
+    """Everything written in a private chat; the same message twice changes nothing."""
+
+    def __init__(
+        self, *, uow: UnitOfWork, openings: CaseOpening, default_language: str, default_timezone: str
+    ) -> None:
+        self._uow = uow
+        self._openings = openings
+        self._defaults = Defaults(language=default_language, timezone=default_timezone)
+
+    async def take(self, contact_id: int, written: Written, now: datetime) -> Taken:
+        """Keep the message where it belongs and say what it was taken as."""
+        async with self._uow.write() as tx:
+            contact = await tx.contacts.locked(contact_id)
+            kept = await tx.comments.message(written.chat_id, written.message_id)
+            if kept is not None:
+                return await heard_again(tx, contact, kept, now, self._defaults)
+            if await tx.responses.typed(contact_id, written.message_id):
+                return Taken(heard=Heard.NOTHING)
+            found = await situation(tx, contact, written, now)
+            meaning = inbox.meaning(found)
+            if isinstance(meaning, Score):
+                return await self._score(tx, contact, meaning, written, now)
+            message, more = await keep(tx, contact, written, meaning, openings=self._openings, now=now)
+            if more and written.album:
+                message.reply_id = _NO_REPLY
+                return Taken(heard=Heard.NOTHING)
+            return await heard(tx, contact, message, meaning, more, found, now, self._defaults)
+
+    async def edit(self, written: Written, now: datetime) -> bool:
+        """An earlier message was edited: new words, a new analysis; False when nothing changed."""
+        async with self._uow.write() as tx:
+            message = await tx.comments.message(written.chat_id, written.message_id)
+            if message is None or message.text == written.text or _outdated(message, written):
+                return False
+            message.text, message.edited_at = written.text, written.edited_at or now
+            comment = await tx.comments.locked(message.comment_id)
+            comment.revision += 1
+            await tx.flush()
+            await look_at(tx, comment, openings=self._openings, now=now)
+            return True
+
+    async def replied(self, chat_id: int, message_id: int, reply_id: int, now: datetime) -> None:
+        """The bot's direct reply is known: words found unhappy meanwhile turn it into an apology."""
+        async with self._uow.write() as tx:
+            message = await tx.comments.message(chat_id, message_id)
+            if message is not None:
+                message.reply_id = reply_id
+                await tx.flush()
+                await owe_apology(tx, await tx.comments.locked(message.comment_id), now)
+
+    async def _score(
+        self, tx: Transaction, contact: rows.Contact, score: Score, written: Written, now: datetime
+    ) -> Taken:
+        asked = await load(tx, score.invitation_id, contact.telegram_id or 0, self._defaults)
+        question = asked.next_question or 0
+        tapped = await record(
+            tx,
+            asked,
+            question,
+            score.value,
+            openings=self._openings,
+            now=now,
+            typed_in=written.message_id,
+        )
+        return Taken(heard=Heard.SCORE, tapped=tapped)
+
+
+def _outdated(message: rows.Message, written: Written) -> bool:
+    """An older edit that comes again."""
+    if message.edited_at is None or written.edited_at is None:
+        return False
+    return written.edited_at < message.edited_at

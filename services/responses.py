@@ -1,0 +1,130 @@
+"""Responses: taps on the keys under a question and under an answer."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from db.uow import Transaction, UnitOfWork, rows
+from feedback import tapping
+from feedback.invitation import State, Step, may, transition
+from feedback.views import Outcome, Tapped
+from services.asked import Asked, Defaults, answer_view, load, question_view
+from services.case_opening import CaseOpening
+from services.scoring import correct, current, record
+
+
+class Responses:
+    """Everything a customer can do with a score; each tap may come twice and changes nothing the second time.
+
+    Every method raises Refused when the question was put to somebody else, NotFound when it is gone.
+    """
+
+    def __init__(
+        self, *, uow: UnitOfWork, openings: CaseOpening, default_language: str, default_timezone: str
+    ) -> None:
+        self._uow = uow
+        self._openings = openings
+        self._defaults = Defaults(language=default_language, timezone=default_timezone)
+
+    async def record_score(
+        self,
+        invitation_id: int,
+        *,
+        telegram_id: int,
+        question: int,
+        value: int,
+        now: datetime,
+        message_id: int | None = None,
+    ) -> Tapped:
+        """A tap on a rating key of the question that stands in message_id."""
+        async with self._uow.write() as tx:
+            asked = await load(tx, invitation_id, telegram_id, self._defaults)
+            return await record(
+                tx, asked, question, value, openings=self._openings, now=now, message_id=message_id
+            )
+
+    async def change_score(
+        self, response_id: int, *, telegram_id: int, question: int, value: int, now: datetime
+    ) -> Tapped:
+        """A tap on a rating key after Change; several questions are gone through one by one."""
+        async with self._uow.write() as tx:
+            asked, response = await self._answered(tx, response_id, telegram_id)
+            asked.campaign.metric.check(value)
+            if not tapping.editable(response.started_at, response.locked_at, now):
+                return Tapped(outcome=Outcome.LOCKED, invitation_id=asked.invitation.id)
+            repeated = asked.values.get(question) == value
+            if not repeated:
+                await correct(tx, asked, response, question, value, openings=self._openings, now=now)
+            if question + 1 < len(asked.values):
+                return _changing(asked, response, question + 1)
+            changed = await current(tx, asked, now)
+            return replace(changed, outcome=Outcome.CHANGED, repeated=repeated)
+
+    async def start_change(self, response_id: int, *, telegram_id: int, now: datetime) -> Tapped:
+        """Change: show the first question again, while it may be changed."""
+        async with self._uow.write() as tx:
+            asked, response = await self._answered(tx, response_id, telegram_id)
+            if not tapping.editable(response.started_at, response.locked_at, now):
+                return Tapped(outcome=Outcome.LOCKED, invitation_id=asked.invitation.id)
+            return _changing(asked, response, 0)
+
+    async def skip(self, invitation_id: int, *, telegram_id: int, now: datetime) -> Tapped:
+        """Skip under a question: declined; what was answered before stays."""
+        async with self._uow.write() as tx:
+            asked = await load(tx, invitation_id, telegram_id, self._defaults)
+            invitation, state = asked.invitation, State(asked.invitation.state)
+            step = Step.STOP_SHORT if asked.values else Step.DECLINE
+            if may(state, step):
+                invitation.state = transition(state, step)
+                invitation.sent_at = invitation.sent_at or now
+                await tx.deliveries.cancel_for_invitation(invitation_id)
+                return Tapped(outcome=Outcome.SKIPPED, invitation_id=invitation_id)
+            return await _closed(tx, asked, state, now)
+
+    async def take_skip_back(self, invitation_id: int, *, telegram_id: int, now: datetime) -> Tapped:
+        """The question once more after Skip; it counts as skipped until a key is tapped."""
+        async with self._uow.write() as tx:
+            asked = await load(tx, invitation_id, telegram_id, self._defaults)
+            if asked.invitation.state == State.WITHDRAWN:
+                return Tapped(outcome=Outcome.WITHDRAWN, invitation_id=invitation_id)
+            return await current(tx, asked, now)
+
+    async def decline_comment(self, response_id: int, *, telegram_id: int, now: datetime) -> Tapped:
+        """No comment: the score is enough."""
+        async with self._uow.write() as tx:
+            asked, response = await self._answered(tx, response_id, telegram_id)
+            response.comment_declined_at = response.comment_declined_at or now
+            return Tapped(
+                outcome=Outcome.NO_COMMENT,
+                invitation_id=asked.invitation.id,
+                response_id=response.id,
+                answer=await answer_view(tx, asked, response, now),
+            )
+
+    async def _answered(
+        self, tx: Transaction, response_id: int, telegram_id: int
+    ) -> tuple[Asked, rows.Response]:
+        response = await tx.responses.get(response_id)
+        return await load(tx, response.invitation_id, telegram_id, self._defaults), response
+
+
+def _changing(asked: Asked, response: rows.Response, question: int) -> Tapped:
+    return Tapped(
+        outcome=Outcome.CHANGING,
+        invitation_id=asked.invitation.id,
+        response_id=response.id,
+        question=question_view(asked, question),
+        staff=asked.staff,
+        current=asked.values[question],
+    )
+
+
+async def _closed(tx: Transaction, asked: Asked, state: State, now: datetime) -> Tapped:
+    """Skip on a question that is no longer open."""
+    match state:
+        case State.DECLINED | State.PARTIAL:
+            return Tapped(outcome=Outcome.SKIPPED, invitation_id=asked.invitation.id, repeated=True)
+        case State.ANSWERED | State.ANSWERED_LATE:
+            return replace(await current(tx, asked, now), repeated=True)
+        case State.EXPIRED:
+            return Tapped(outcome=Outcome.EXPIRED, invitation_id=asked.invitation.id)
+    return Tapped(outcome=Outcome.WITHDRAWN, invitation_id=asked.invitation.id)

@@ -1,0 +1,153 @@
+"""Taking one value of an answer inside a transaction."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from db.uow import Transaction, rows
+from feedback import tapping
+from feedback.invitation import State
+from feedback.metrics import Metric
+from feedback.tapping import Tap
+from feedback.views import Outcome, Tapped
+from services.asked import Asked, answer_view, question_view
+from services.case_opening import CaseOpening
+
+# Which screen an ended question gets.
+_CLOSED = {Tap.LOCKED: Outcome.LOCKED, Tap.WITHDRAWN: Outcome.WITHDRAWN}
+
+
+async def record(
+    tx: Transaction,
+    asked: Asked,
+    question: int,
+    value: int,
+    *,
+    openings: CaseOpening,
+    now: datetime,
+    message_id: int | None = None,
+    typed_in: int | None = None,
+) -> Tapped:
+    """Take a value tapped under the question (message_id) or typed as a message (typed_in)."""
+    asked.campaign.metric.check(value)
+    tap = _meaning(asked, question, value, now)
+    if tap in _CLOSED:
+        return Tapped(outcome=_CLOSED[tap], invitation_id=asked.invitation.id)
+    if tap in {Tap.ANSWER, Tap.LATE}:
+        await _prove(tx, asked, message_id, now)
+        response = await _first(tx, asked, question, value, tap, now=now, typed_in=typed_in)
+        if response.answered_at == now:
+            await openings.consider_score(tx, response, now)
+        return await current(tx, replace(asked, response=response), now)
+    if tap is Tap.CHANGE and asked.response is not None:
+        await correct(tx, asked, asked.response, question, value, openings=openings, now=now)
+        return await current(tx, asked, now)
+    return replace(await current(tx, asked, now), repeated=True)
+
+
+async def correct(
+    tx: Transaction,
+    asked: Asked,
+    response: rows.Response,
+    question: int,
+    value: int,
+    *,
+    openings: CaseOpening,
+    now: datetime,
+) -> None:
+    """Put another value in place of the one given, which stays in the history."""
+    await tx.responses.change(response.id, question, value, now)
+    if response.answered_at is None:
+        return
+    old, new = response.score or 0, await _sum_up(tx, asked.campaign.metric, response)
+    if await tx.comments.newest_on(response.id) is None:
+        response.comment_asked_at = now
+    await openings.score_changed(tx, response, old, new, now)
+
+
+async def current(tx: Transaction, asked: Asked, now: datetime) -> Tapped:
+    """Where the answer stands: the next question, or the whole of it."""
+    response = asked.response
+    values = await tx.responses.answers(response.id) if response else {}
+    waiting = replace(asked, values=values).next_question
+    if response is None or waiting is not None:
+        return Tapped(
+            outcome=Outcome.QUESTION,
+            invitation_id=asked.invitation.id,
+            response_id=response.id if response else None,
+            question=question_view(asked, waiting or 0),
+            staff=asked.staff,
+        )
+    return Tapped(
+        outcome=Outcome.ANSWERED,
+        invitation_id=asked.invitation.id,
+        response_id=response.id,
+        answer=await answer_view(tx, asked, response, now),
+    )
+
+
+def _meaning(asked: Asked, question: int, value: int, now: datetime) -> Tap:
+    response = asked.response
+    return tapping.meaning(
+        State(asked.invitation.state),
+        value,
+        given=asked.values.get(question),
+        started_at=response.started_at if response else None,
+        locked_at=response.locked_at if response else None,
+        expires_at=asked.invitation.expires_at,
+        now=now,
+    )
+
+
+async def _first(
+    tx: Transaction,
+    asked: Asked,
+    question: int,
+    value: int,
+    tap: Tap,
+    *,
+    now: datetime,
+    typed_in: int | None,
+) -> rows.Response:
+    response = asked.response or await _open(tx, asked, now)
+    await tx.responses.answer_once(response.id, question, value, now=now, message_id=typed_in)
+    complete = len(await tx.responses.answers(response.id)) == asked.campaign.metric.questions
+    asked.invitation.state = tapping.state_after(State(asked.invitation.state), tap, complete=complete)
+    response.late = response.late or tap is Tap.LATE
+    if complete:
+        response.answered_at = response.comment_asked_at = asked.invitation.answered_at = now
+        await _sum_up(tx, asked.campaign.metric, response)
+        await tx.deliveries.cancel_for_invitation(asked.invitation.id)
+    return response
+
+
+async def _open(tx: Transaction, asked: Asked, now: datetime) -> rows.Response:
+    invitation = asked.invitation
+    made = await tx.responses.add_once(
+        invitation_id=invitation.id,
+        contact_id=invitation.contact_id,
+        campaign_id=invitation.campaign_id,
+        event_id=invitation.event_id,
+        kind=invitation.kind,
+        metric=asked.campaign.metric.name,
+        late=False,
+        started_at=now,
+    )
+    return made or await tx.responses.of_invitation(invitation.id)
+
+
+async def _sum_up(tx: Transaction, metric: Metric, response: rows.Response) -> int:
+    values = tuple((await tx.responses.answers(response.id)).values())
+    response.score = worst = min(values) if metric.higher_is_better else max(values)
+    response.group = metric.group_of(values)
+    await tx.flush()
+    return worst
+
+
+async def _prove(tx: Transaction, asked: Asked, message_id: int | None, now: datetime) -> None:
+    """An answer proves that a question in doubt did arrive, and a tap shows where it stands."""
+    invitation = asked.invitation
+    if invitation.state in {State.UNCERTAIN, State.SENDING}:
+        invitation.sent_at = invitation.sent_at or now
+        await tx.deliveries.prove(invitation.id, message_id, now)
+    if invitation.message_id is None and message_id is not None:
+        invitation.message_id, invitation.chat_id = message_id, asked.contact.telegram_id

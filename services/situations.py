@@ -1,0 +1,86 @@
+"""Gathering what the rules for a plain message look at."""
+
+from datetime import datetime
+
+from db.uow import Transaction, rows
+from feedback import campaign_codec, inbox
+from feedback.case import LIVE
+from feedback.inbox import AskedComment, OpenQuestion, ReplyTo, Situation, Talk
+from feedback.written import Written
+
+
+async def situation(tx: Transaction, contact: rows.Contact, written: Written, now: datetime) -> Situation:
+    """Everything known at this moment about where the message may belong."""
+    return Situation(
+        text=written.text or "",
+        now=now,
+        reply_to=await _reply_to(tx, contact, written),
+        talks=await _talks(tx, contact.id),
+        asked=await _asked(tx, contact.id, now),
+        open_questions=await _open_questions(tx, contact.id, now),
+        feedback_asked_at=await _feedback_asked_at(tx, contact, now),
+    )
+
+
+async def _reply_to(tx: Transaction, contact: rows.Contact, written: Written) -> ReplyTo | None:
+    if written.reply_to is None:
+        return None
+    message = await tx.comments.message(written.chat_id, written.reply_to)
+    if message is not None:
+        comment = await tx.comments.get(message.comment_id)
+        return ReplyTo(case_id=comment.case_id, response_id=comment.response_id)
+    delivery = await tx.deliveries.about(contact.id, written.reply_to)
+    invitation = await tx.invitations.by_message(written.chat_id, written.reply_to)
+    if invitation is None and delivery is not None and delivery.invitation_id is not None:
+        invitation = await tx.invitations.get(delivery.invitation_id)
+    if invitation is not None:
+        return await _about_question(tx, invitation)
+    return ReplyTo(case_id=delivery.case_id if delivery else None)
+
+
+async def _about_question(tx: Transaction, invitation: rows.Invitation) -> ReplyTo:
+    """An unanswered question waits for its number, an answered one may get words."""
+    response = await tx.responses.by_invitation(invitation.id)
+    if response is not None and response.answered_at is not None:
+        return ReplyTo(response_id=response.id)
+    return ReplyTo(question=await _question(tx, invitation))
+
+
+async def _question(tx: Transaction, invitation: rows.Invitation) -> OpenQuestion:
+    version = await tx.campaigns.version_by_id(invitation.version_id)
+    campaign = campaign_codec.from_dict(version.spec)
+    return OpenQuestion(invitation_id=invitation.id, metric=campaign.metric)
+
+
+async def _talks(tx: Transaction, contact_id: int) -> tuple[Talk, ...]:
+    return tuple(
+        Talk(case_id=case.id, staff_wrote_at=case.staff_wrote_at)
+        for case in await tx.cases.of_contact(contact_id)
+        if case.state in LIVE and case.staff_wrote_at is not None
+    )
+
+
+async def _asked(tx: Transaction, contact_id: int, now: datetime) -> AskedComment | None:
+    response = await tx.responses.asked_last(contact_id, now - inbox.ASKED - inbox.APPEND)
+    if response is None or response.comment_asked_at is None:
+        return None
+    comment = await tx.comments.newest_on(response.id)
+    return AskedComment(
+        response_id=response.id,
+        asked_at=response.comment_asked_at,
+        last_message_at=comment.last_message_at if comment else None,
+    )
+
+
+async def _open_questions(tx: Transaction, contact_id: int, now: datetime) -> tuple[OpenQuestion, ...]:
+    waiting = await tx.invitations.waiting(contact_id, now)
+    return tuple([await _question(tx, invitation) for invitation in waiting])
+
+
+async def _feedback_asked_at(tx: Transaction, contact: rows.Contact, now: datetime) -> datetime | None:
+    """When /feedback asked for words, as long as none have come or more of them may follow."""
+    asked = contact.feedback_asked_at
+    comment = await tx.comments.newest(contact.id, "feedback") if asked else None
+    if asked is None or comment is None or comment.received_at < asked:
+        return asked
+    return asked if now - comment.last_message_at < inbox.APPEND else None
