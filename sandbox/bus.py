@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import deque
+from collections.abc import Coroutine
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,9 +18,9 @@ class Signal:
         self._event.set()
         self._event = asyncio.Event()
 
-    async def wait(self) -> None:
-        """Until the next `fire`."""
-        await self._event.wait()
+    def wait(self) -> Coroutine[Any, Any, bool]:
+        """Until the next `fire` after this call, even if it comes before the waiting starts."""
+        return self._event.wait()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,8 @@ COMMON_RIGHTS = (
     "can_edit_stories",
     "can_delete_stories",
 )
-GROUP_RIGHTS = ("can_pin_messages", "can_manage_topics")
+# The last one is of Bot API 10.3: aiogram insists on it.
+GROUP_RIGHTS = ("can_pin_messages", "can_manage_topics", "can_send_welcome_messages")
 CHANNEL_RIGHTS = ("can_post_messages", "can_edit_messages")
 # What a person who makes the bot an admin leaves switched off unless they say otherwise.
 OFF_BY_DEFAULT = frozenset(

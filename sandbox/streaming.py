@@ -24,17 +24,18 @@ async def stream(request: web.Request, bus: Bus, after: int) -> web.StreamRespon
                 seq = bus.seq
                 continue
             parts = [f"id: {one.seq}\nevent: {one.kind}\ndata: {json.dumps(one.data)}\n\n" for one in events]
-            await response.write("".join(parts or [": quiet\n\n"]).encode())
+            await response.write("".join(parts).encode())
             seq = events[-1].seq if events else seq
-            if seq == bus.seq:
-                await changed_or_quiet(bus)
+            if seq == bus.seq and not await changed(bus):
+                await response.write(b": quiet\n\n")
     except ConnectionResetError:
         return response
 
 
-async def changed_or_quiet(bus: Bus) -> None:
-    """Until something happens, or for a while."""
+async def changed(bus: Bus) -> bool:
+    """True as soon as something happens, False when nothing does for a while."""
     try:
         await asyncio.wait_for(bus.changed.wait(), QUIET)
     except TimeoutError:
-        return
+        return False
+    return True

@@ -14,7 +14,8 @@ class Hook:
         self.last_error_at = 0.0
         # Counts settings: a delivery under way notices that they changed.
         self.version = 0
-        self._poll = 0
+        # Counts polls and what ended them.
+        self.polls = 0
         self._end_words = ""
 
     def set(self, url: str, secret: str, max_connections: int) -> None:
@@ -30,16 +31,16 @@ class Hook:
 
     def new_poll(self) -> int:
         """A new getUpdates; the one that waits ends at its next wake-up."""
-        self._poll += 1
+        self.polls += 1
         self._end_words = ""
-        return self._poll
+        return self.polls
 
     def end_polls(self, words: str) -> None:
         """End the poll that waits, with these words."""
-        self._poll += 1
+        self.polls += 1
         self._end_words = words
 
     def check_poll(self, poll: int, words: str) -> None:
         """Raises 409 when this poll is no longer the newest."""
-        if poll != self._poll:
+        if poll != self.polls:
             raise conflict(self._end_words or words)

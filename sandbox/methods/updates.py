@@ -37,6 +37,7 @@ async def get_updates(world: World, call: Call) -> list[Json]:
     limit = limit if 1 <= limit <= MOST else MOST
     poll = world.hook.new_poll()
     world.updates.arrived.fire()
+    world.bus.changed.fire()
     seconds = min(max(0, call.integer("timeout")), LONGEST)
     entries = await first_entries(world, poll, offset, limit, seconds)
     world.updates.deliver(entries)
