@@ -127,6 +127,7 @@ def _dispatching(ground: Ground, services: Services) -> Dispatching:
         clock,
         ground.nursery,
         on_free=partial(ground.bells.ring, "dispatch"),
+        sleep=ground.leaves.sleep,
     )
 
 

@@ -1,6 +1,7 @@
 """Takes due messages from the queue and sends them, chats in parallel, in order within a chat."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from itertools import groupby
 
@@ -8,13 +9,19 @@ from bot.limits import Limiter
 from bot.messenger import Messenger, Request
 from bot.nursery import Nursery
 from feedback.clock import Clock
-from feedback.delivery import Delivery, Folded, Kind, Obsolete, Outcome
+from feedback.delivery import Delivery, Folded, Kind, Obsolete, Outcome, Postponed, Refused
 from services.deliveries import Deliveries
 
 # How many chats are written to at the same time.
 PARALLEL = 20
 # What is left of a group's minute for the live summary and for edits when cards begin to fold.
 RESERVE = 6
+# A message that cannot be made into words after so many tries never will be.
+MOST_ATTEMPTS = 8
+# Seconds between two looks for a database that is away.
+DATABASE_PAUSE = 1.0
+
+log = logging.getLogger(__name__)
 
 Renderer = Callable[[Delivery], Awaitable[Request | None]]
 
@@ -31,6 +38,7 @@ class Dispatching:
         clock: Clock,
         nursery: Nursery,
         on_free: Callable[[], None] = lambda: None,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._deliveries = deliveries
         self._renderers = renderers
@@ -39,6 +47,7 @@ class Dispatching:
         self._clock = clock
         self._nursery = nursery
         self._on_free = on_free
+        self._sleep = sleep
         self._busy: set[int] = set()
         self._running: set[asyncio.Task[None]] = set()
 
@@ -74,8 +83,7 @@ class Dispatching:
     async def _send_all(self, chat_id: int, deliveries: Sequence[Delivery]) -> None:
         try:
             for delivery in deliveries:
-                outcome = await self._send(delivery)
-                await self._deliveries.settle(delivery, outcome, self._clock.now())
+                await self._settle(delivery, await self._send(delivery))
         finally:
             self._busy.discard(chat_id)
             self._on_free()
@@ -83,5 +91,31 @@ class Dispatching:
     async def _send(self, delivery: Delivery) -> Outcome:
         if delivery.kind is Kind.CARD and self._limiter.free(delivery.chat_id) <= RESERVE:
             return Folded()
-        request = await self._renderers[delivery.kind](delivery)
+        try:
+            request = await self._renderers[delivery.kind](delivery)
+        except Exception as error:  # nothing was sent yet: a later try may do better
+            return self._unspoken(delivery, error)
         return Obsolete() if request is None else await self._messenger.send(delivery, request)
+
+    def _unspoken(self, delivery: Delivery, error: Exception) -> Outcome:
+        log.error(
+            "not rendered",
+            exc_info=error,
+            extra={"action": "render_failed", "delivery": delivery.id, "kind": delivery.kind},
+        )
+        if delivery.attempts >= MOST_ATTEMPTS and not self._deliveries.database_is_down(error):
+            return Refused(error=f"render: {type(error).__name__}")
+        return Postponed(seconds=2.0**delivery.attempts, error=type(error).__name__)
+
+    async def _settle(self, delivery: Delivery, outcome: Outcome) -> None:
+        # What Telegram said is known only here: a database that is away is waited for.
+        while True:
+            try:
+                await self._deliveries.settle(delivery, outcome, self._clock.now())
+            except Exception as error:
+                if not self._deliveries.database_is_down(error):
+                    raise
+                log.warning("settling waits", extra={"action": "settle_waits", "delivery": delivery.id})
+                await self._sleep(DATABASE_PAUSE)
+            else:
+                return

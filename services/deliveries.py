@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
-from db.uow import Transaction, UnitOfWork, rows
+from db.uow import Transaction, UnitOfWork, is_database_down, rows
 from feedback.delivery import (
     AT_MOST_ONCE,
     Delivery,
@@ -53,6 +53,10 @@ class Deliveries:
             for row in doubtful:
                 await self._effects[Kind(row.kind)].doubtful(tx, _value(row), now)
             return len(doubtful)
+
+    def database_is_down(self, error: BaseException) -> bool:
+        """True when the error only says that the database can't be reached."""
+        return is_database_down(error)
 
     async def settle(self, delivery: Delivery, outcome: Outcome, now: datetime) -> None:
         """Book how sending ended, with everything that follows from it."""

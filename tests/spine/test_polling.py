@@ -1,0 +1,105 @@
+"""Acknowledged means committed: what Telegram may forget, and what it must send again."""
+
+import pytest
+from aiogram import Dispatcher
+from aiogram.types import Message
+from sqlalchemy.exc import OperationalError
+
+import sandbox
+from bot.intake import Intake
+from bot.polling import Polling
+from services.failures import TRIES
+from tests.house import House
+from tests.people import Person
+
+
+class Door:
+    """The real polling over a handler of ours that can be told to fail."""
+
+    def __init__(self, house: House) -> None:
+        self.house = house
+        self.handled: list[str] = []
+        self.failures: dict[str, list[Exception]] = {}
+        dispatcher = Dispatcher(disable_fsm=True)
+        dispatcher.message.register(self.handle)
+        intake = Intake(dispatcher, house.app.bot, house.app.services.failures, house.app.leaves.clock)
+        self.polling = Polling(house.app.bot, intake, house.app.leaves.sleep)
+
+    async def handle(self, message: Message) -> None:
+        text = message.text or ""
+        if self.failures.get(text):
+            raise self.failures[text].pop()
+        self.handled.append(text)
+
+    async def poll(self) -> None:
+        """Take what is there, until Telegram is told that all of it was handled."""
+        self.house.app.nursery.spawn(self.polling.run(), "door")
+        await self.house.tg.settle()
+
+    def writes(self, person: Person, *texts: str) -> None:
+        for text in texts:
+            self.house.tg.act.write(person=person.id, text=text)
+
+
+@pytest.fixture
+async def door(house: House) -> Door:
+    await house.app.nursery.close()
+    return Door(house)
+
+
+@pytest.fixture
+def anna(house: House) -> Person:
+    return house.customer(started=True)
+
+
+async def test_updates_of_a_chat_are_handled_once_and_in_order(door: Door, anna: Person) -> None:
+    door.writes(anna, "one", "two", "three")
+    await door.poll()
+    assert door.handled == ["one", "two", "three"]
+
+
+async def test_a_failed_update_comes_again_before_what_follows_it(door: Door, anna: Person) -> None:
+    door.failures["two"] = [ValueError()]
+    door.writes(anna, "one", "two", "three")
+    await door.poll()
+    assert door.handled == ["one", "two", "three"]
+
+
+async def test_a_failing_chat_does_not_hold_up_another_nor_repeat_it(
+    door: Door, anna: Person, house: House
+) -> None:
+    piotr = house.customer("Piotr", started=True)
+    door.failures["bad"] = [ValueError(), ValueError()]
+    door.writes(anna, "bad")
+    door.writes(piotr, "good")
+    await door.poll()
+    assert sorted(door.handled) == ["bad", "good"]
+
+
+async def test_a_hopeless_update_is_set_aside_and_the_admins_are_told(
+    door: Door, anna: Person, house: House
+) -> None:
+    door.failures["bad"] = [ValueError() for _ in range(TRIES)]
+    door.writes(anna, "bad", "next")
+    await door.poll()
+    assert door.handled == ["next"]
+    async with house.app.uow.read() as tx:
+        [kept] = await tx.failures.set_aside()
+        assert (kept.attempts, kept.error, kept.body["message"]["text"]) == (TRIES, "ValueError", "bad")
+        assert await tx.deliveries.has_due(house.now)
+
+
+async def test_while_the_database_is_away_nothing_is_acknowledged(door: Door, anna: Person) -> None:
+    away = 20
+    door.failures["one"] = [OperationalError("", None, Exception()) for _ in range(away)]
+    door.writes(anna, "one", "two")
+    await door.poll()
+    assert door.handled == ["one", "two"]
+
+
+async def test_telegram_may_fail_without_an_update_being_lost(door: Door, anna: Person, house: House) -> None:
+    for kind in ("status", "reset", "reset_after"):
+        house.tg.faults.add(sandbox.Fault(method="getUpdates", kind=kind, status=502, times=2))
+    door.writes(anna, "one", "two")
+    await door.poll()
+    assert door.handled == ["one", "two"]
