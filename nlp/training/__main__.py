@@ -2,6 +2,7 @@
 
 import argparse
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import torch
@@ -14,7 +15,7 @@ from nlp.training.convert import encoder
 from nlp.training.evaluate import report, temperature
 from nlp.training.export import describe, export
 from nlp.training.network import Network
-from nlp.training.train import Plan, train
+from nlp.training.train import Plan, finetune, pretrain
 from nlp.transformers_model import load_directory
 
 
@@ -26,15 +27,24 @@ def main() -> None:
         print(report(load_directory(options.to), _examples(options)))
         return
     own = data.ours("train")
-    public = data.public(options.public, options.seed, options.public_weight) if options.public else []
+    public = data.public(options.public, options.seed) if options.public else []
     print(f"our own comments {len(own)}, public {len(public)}", flush=True)
     network, tokenizer = _prepare(options, [example.text for example in (*own, *public)])
-    plan = Plan(rate=options.rate, mixed=options.mixed, own=options.own, seed=options.seed)
-    checkpoint = options.work / "network.pt"
-    if not options.reuse:
-        train(network, tokenizer, own, public, plan, checkpoint)
-    network.load_state_dict(torch.load(checkpoint))
+    plan = Plan(rate=options.rate, epochs=options.epochs, seed=options.seed)
+    if public:
+        _once(options.work / "public.pt", network, lambda: pretrain(network, tokenizer, public, plan))
+    _once(options.work / f"own-{plan.seed}.pt", network, lambda: finetune(network, tokenizer, own, plan))
     _publish(network, options)
+
+
+def _once(checkpoint: Path, network: Network, stage: Callable[[], None]) -> None:
+    """Load the stage's weights if it was run before (delete the file to run it again), else run and save."""
+    if checkpoint.exists():
+        network.load_state_dict(torch.load(checkpoint), strict=False)
+        return
+    stage()
+    learned = {name: weight for name, weight in network.state_dict().items() if "word_embeddings" not in name}
+    torch.save(learned, checkpoint)
 
 
 def _prepare(options: argparse.Namespace, texts: list[str]) -> tuple[Network, PreTrainedTokenizerFast]:
@@ -68,17 +78,14 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m nlp.training", description=__doc__)
     public = os.environ.get("OTKLIK_PUBLIC_DATA")
     parser.add_argument("--public", type=Path, default=Path(public) if public else None, metavar="FOLDER")
-    parser.add_argument("--public-weight", type=float, default=0.5, help="of a public comment in the loss")
     parser.add_argument("--work", type=Path, default=Path("build/model"), help="downloads and checkpoints")
     parser.add_argument("--to", type=Path, default=DIRECTORY, help="where the model is written")
     parser.add_argument("--pieces", type=int, default=60_000, help="size of the vocabulary")
-    parser.add_argument("--mixed", type=int, default=1, help="epochs of everything")
-    parser.add_argument("--own", type=int, default=3, help="epochs of our own comments after that")
+    parser.add_argument("--epochs", type=int, default=8, help="times our own comments are read")
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--version", default="bundled-1")
-    parser.add_argument("--reuse", action="store_true", help="export the last checkpoint again")
     parser.add_argument("--evaluate", choices=("valid", "test"), help="judge the model and stop")
     parser.add_argument("--file", type=Path, help="with --evaluate: another TSV of text and label")
     return parser.parse_args()

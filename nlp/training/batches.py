@@ -22,7 +22,6 @@ class Encoded:
         texts = [PREFIX + example.text for example in examples]
         self.ids: list[list[int]] = tokenizer(texts, truncation=True, max_length=PIECES)["input_ids"]
         self.labels = torch.tensor([LABELS.index(example.label) for example in examples])
-        self.weights = torch.tensor([example.weight for example in examples])
 
     def __len__(self) -> int:
         return len(self.ids)

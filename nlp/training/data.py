@@ -27,13 +27,12 @@ PUBLIC = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """One labelled text and how much it weighs in the loss."""
+    """One labelled text."""
 
     text: str
     label: Label
     language: str
     kind: str = ""
-    weight: float = 1.0
 
 
 def ours(split: str) -> list[Example]:
@@ -50,24 +49,27 @@ def ours(split: str) -> list[Example]:
     return found
 
 
-def public(folder: Path, seed: int, weight: float) -> list[Example]:
-    """The public sets that lie in `folder`, thinned to the same number a label."""
+def public(folder: Path, seed: int) -> list[Example]:
+    """The public sets that lie in `folder`, thinned to the same number a label, without their neutral rows.
+
+    "No emotion" is neutral there, and many complaints show none: "waited forty minutes, nobody came".
+    """
     found: list[Example] = []
     for name, most in PUBLIC.items():
         if (folder / name).exists():
-            found += _thinned(_examples(folder / name, weight), most, seed)
-    return found
+            found += _thinned(_examples(folder / name), most, seed)
+    return [example for example in found if example.label is not Label.NEUTRAL]
 
 
 def read(path: Path) -> list[Example]:
     """Any file of text and label, whole: for evaluation."""
-    return _examples(path, 1.0)
+    return _examples(path)
 
 
-def _examples(path: Path, weight: float) -> list[Example]:
+def _examples(path: Path) -> list[Example]:
     language = path.name.partition("_")[0]
     return [
-        Example(text=row["text"], label=Label(row["label"]), language=language, weight=weight)
+        Example(text=row["text"], label=Label(row["label"]), language=language)
         for row in _rows(path)
         if row.get("text") and row.get("label") in set(LABELS)
     ]

@@ -1,10 +1,10 @@
-"""Fine-tuning: public sets once, our own comments several times, the word embeddings frozen."""
+"""Fine-tuning: the public sets once, then our own comments several times; the word embeddings are frozen."""
 
 import contextlib
 import math
-from collections.abc import Callable, Iterator, Sequence
+import random
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from time import monotonic
 
 import torch
@@ -14,6 +14,7 @@ from transformers import PreTrainedTokenizerFast
 from nlp.training.batches import Encoded, in_order, shuffled
 from nlp.training.data import LABELS, Example
 from nlp.training.network import Network, parameters
+from nlp.training.variants import variant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,39 +25,28 @@ class Plan:
     head: float = 10.0
     warm_up: float = 0.06
     smoothing: float = 0.05
-    # Epochs in which everything is read; then epochs of our own comments with a little of the rest.
-    mixed: int = 1
-    own: int = 3
-    # The public share of an own epoch, against forgetting.
-    rehearsal: float = 0.1
+    # Times our own comments are read; the public ones are read once, before.
+    epochs: int = 8
     seed: int = 7
 
 
-def train(
-    network: Network,
-    tokenizer: PreTrainedTokenizerFast,
-    own: Sequence[Example],
-    public: Sequence[Example],
-    plan: Plan,
-    checkpoint: Path,
+def pretrain(
+    network: Network, tokenizer: PreTrainedTokenizerFast, public: Sequence[Example], plan: Plan
 ) -> None:
-    """Fit the network in place and leave its weights in `checkpoint`."""
-    torch.manual_seed(plan.seed)
-    data = Encoded(tokenizer, [*own, *public])
-    batches = list(_schedule(data, len(own), plan))
-    optimizer = torch.optim.AdamW(parameters(network, plan.rate, plan.head), weight_decay=0.01)
-    rates = torch.optim.lr_scheduler.LambdaLR(optimizer, _slope(len(batches), plan.warm_up))
-    balance = _balance(data.labels[: len(own)])
-    network.train()
-    started, total = monotonic(), 0.0
-    for step, batch in enumerate(batches, 1):
-        total += _step(network, data, batch, balance, plan.smoothing, optimizer)
-        rates.step()
-        if step % 50 == 0:
-            spent = monotonic() - started
-            print(f"{step}/{len(batches)} loss {total / 50:.3f} {spent:.0f} s", flush=True)
-            total = 0.0
-    torch.save(network.state_dict(), checkpoint)
+    """Read the public sets once: how praise and complaint sound."""
+    data = Encoded(tokenizer, public)
+    _fit(network, data, list(shuffled(data, range(len(data)), plan.seed)), plan)
+
+
+def finetune(
+    network: Network, tokenizer: PreTrainedTokenizerFast, own: Sequence[Example], plan: Plan
+) -> None:
+    """Read our own comments again and again, each time a little otherwise typed."""
+    source = random.Random(plan.seed)
+    data = Encoded(tokenizer, [variant(example, source) for _ in range(plan.epochs) for example in own])
+    epochs = [range(start, start + len(own)) for start in range(0, len(data), len(own))]
+    batches = [batch for epoch in epochs for batch in shuffled(data, epoch, plan.seed + epoch.start)]
+    _fit(network, data, batches, plan)
 
 
 def logits(network: Network, tokenizer: PreTrainedTokenizerFast, examples: Sequence[Example]) -> Tensor:
@@ -70,32 +60,27 @@ def logits(network: Network, tokenizer: PreTrainedTokenizerFast, examples: Seque
     return found
 
 
-def _schedule(data: Encoded, own: int, plan: Plan) -> Iterator[list[int]]:
-    public = list(range(own, len(data)))
-    for epoch in range(plan.mixed):
-        yield from shuffled(data, [*range(own), *public], plan.seed + epoch)
-    few = int(own * plan.rehearsal)
-    for epoch in range(plan.own):
-        start = few * epoch
-        rehearsed = public[start::7][:few]
-        yield from shuffled(data, [*range(own), *rehearsed], plan.seed + 100 + epoch)
+def _fit(network: Network, data: Encoded, batches: Sequence[list[int]], plan: Plan) -> None:
+    """Fit the network in place, the learning rate rising and falling once."""
+    torch.manual_seed(plan.seed)
+    optimizer = torch.optim.AdamW(parameters(network, plan.rate, plan.head), weight_decay=0.01)
+    rates = torch.optim.lr_scheduler.LambdaLR(optimizer, _slope(len(batches), plan.warm_up))
+    network.train()
+    started, total = monotonic(), 0.0
+    for step, batch in enumerate(batches, 1):
+        total += _step(network, data, batch, plan.smoothing, optimizer)
+        rates.step()
+        if step % 50 == 0:
+            print(f"{step}/{len(batches)} loss {total / 50:.3f} {monotonic() - started:.0f} s", flush=True)
+            total = 0.0
 
 
 def _step(
-    network: Network,
-    data: Encoded,
-    batch: list[int],
-    balance: Tensor,
-    smoothing: float,
-    optimizer: torch.optim.Optimizer,
+    network: Network, data: Encoded, batch: list[int], smoothing: float, optimizer: torch.optim.Optimizer
 ) -> float:
     with _half():
         scores = network(*data.pad(batch))
-    losses = nn.functional.cross_entropy(
-        scores.float(), data.labels[batch], weight=balance, label_smoothing=smoothing, reduction="none"
-    )
-    weights = data.weights[batch]
-    loss = (losses * weights).sum() / weights.sum()
+    loss = nn.functional.cross_entropy(scores.float(), data.labels[batch], label_smoothing=smoothing)
     optimizer.zero_grad(set_to_none=True)
     loss.backward()
     nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -105,13 +90,6 @@ def _step(
 
 def _half() -> contextlib.AbstractContextManager[object]:
     return torch.autocast("cpu", dtype=torch.bfloat16)
-
-
-def _balance(labels: Tensor) -> Tensor:
-    """The rarer a label, the more it weighs (square root: between none and full)."""
-    counts = torch.bincount(labels, minlength=len(LABELS)).clamp(min=1).float()
-    weights = (counts.mean() / counts).sqrt()
-    return weights / weights.mean()
 
 
 def _slope(steps: int, warm_up: float) -> Callable[[int], float]:
