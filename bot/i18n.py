@@ -83,7 +83,7 @@ class Translator:
         """Whether the language has this message."""
         return self._bundles[language].has_message(message_id)
 
-    def text(self, language: str, message_id: str, **params: Param) -> str:
+    def text(self, language: str, message_id: str, /, **params: Param) -> str:
         """The sentence as Telegram HTML; string parameters become one escaped line unless `Safe`."""
         bundle = self._bundles[language]
         if not self.has(language, message_id):
@@ -110,11 +110,11 @@ class Voice:
     translator: Translator
     language: str
 
-    def __call__(self, message_id: str, **params: Param) -> Safe:
+    def __call__(self, message_id: str, /, **params: Param) -> Safe:
         """The sentence as Telegram HTML."""
         return Safe(self.translator.text(self.language, message_id, **params))
 
-    def label(self, message_id: str, **params: Param) -> str:
+    def label(self, message_id: str, /, **params: Param) -> str:
         """The sentence as plain text: buttons, captions of charts and answers to taps take no HTML."""
         return html.unescape(self(message_id, **params))
 

@@ -62,6 +62,7 @@ question-fcr = Was it solved the first time you contacted us?
 question-enps = How likely are you to recommend { $object } as a place to work?
 ends-enps-low = definitely would not
 ends-enps-high = definitely would
+question-custom = What score would you give: { $object }?
 
 follow-up-top = What did you like most? A few words are welcome, if you feel like it.
 follow-up-middle = What was missing for a top score? A few words are welcome, if you feel like it.

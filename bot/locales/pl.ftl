@@ -62,6 +62,7 @@ question-fcr = Czy udało się wszystko załatwić już przy pierwszym kontakcie
 question-enps = Na ile prawdopodobne jest, że polecisz { $object } jako miejsce pracy?
 ends-enps-low = na pewno nie polecę
 ends-enps-high = na pewno polecę
+question-custom = Jaką ocenę wystawisz: { $object }?
 
 follow-up-top = Co podoba Ci się najbardziej? Jeśli masz ochotę, napisz kilka słów.
 follow-up-middle = Czego zabrakło do najwyższej oceny? Jeśli masz ochotę, napisz kilka słów.

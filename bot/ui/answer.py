@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from bot.i18n import Safe, Voice, escape
+from bot.i18n import Safe, Voice
 from bot.ui import moment, number
-from bot.ui.screen import Button, Row, Screen, paragraphs
+from bot.ui.screen import Button, Row, Screen, own, paragraphs
 from feedback.metrics import Group
 from feedback.signing import Signer
 from feedback.views import AnswerView
@@ -69,14 +69,14 @@ def _next(say: Voice, view: AnswerView) -> Safe | None:
     if view.group is None:
         return None
     if view.comment_wanted:
-        own = say.pick(view.campaign.follow_up[view.group]) if view.group in view.campaign.follow_up else ""
-        return escape(own) if own else say(f"follow-up-{view.group.value}")
+        text = say.pick(view.campaign.follow_up[view.group]) if view.group in view.campaign.follow_up else ""
+        return own(text) if text else say(f"follow-up-{view.group.value}")
     return None if _unhappy(view) else _thanks(say, view)
 
 
 def _thanks(say: Voice, view: AnswerView) -> Safe:
-    own = say.pick(view.campaign.thanks)
-    return escape(own) if own else say(f"customer-thanks-{(view.group or Group.MIDDLE).value}")
+    text = say.pick(view.campaign.thanks)
+    return own(text) if text else say(f"customer-thanks-{(view.group or Group.MIDDLE).value}")
 
 
 def _apology(say: Voice, promised_at: datetime | None, now: datetime) -> Safe:

@@ -53,6 +53,7 @@ def _top(say: Voice, view: CardView, now: datetime) -> Iterator[Safe]:
     if view.test:
         yield say("staff-card-test")
     yield say(f"staff-state-{_dashed(view.state)}", **_owner(view))
+    yield say("staff-card-opened", at=moment.instant(say, view.opened_at, now))
     if view.promised_at and view.state in {CaseState.OPEN, CaseState.TAKEN}:
         yield say("staff-card-promised", by=moment.deadline(say, view.promised_at, now))
     if view.resolution:
@@ -101,7 +102,7 @@ def _why(say: Voice, view: CardView) -> Iterator[Safe]:
 
 def _sentiment(say: Voice, sentiment: Sentiment) -> Safe:
     message_id = "staff-card-sentiment-degraded" if sentiment.degraded else "staff-card-sentiment"
-    confidence = say("percent", value=round(100 * sentiment.confidence))
+    confidence = say("figure-percent", value=round(100 * sentiment.confidence))
     return say(message_id, label=say.label(f"sentiment-{sentiment.label.value}"), confidence=confidence)
 
 

@@ -4,8 +4,8 @@ from bot.i18n import Param, Voice, clip, escape
 from bot.ui.screen import LONGEST_NOTE, Screen
 from feedback.errors import OtklikError
 
-# A list of what is allowed must not be cut like a name.
-_LONGEST = 1000
+# A list of what is allowed must not be cut like a name; escaped it still fits a placeable.
+_LONGEST = 480
 
 
 def sentence(say: Voice, error: OtklikError) -> Screen:

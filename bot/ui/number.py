@@ -14,16 +14,16 @@ def score(say: Voice, metric: Metric, value: int) -> str:
 def figure(say: Voice, value: float, unit: Unit) -> Safe:
     """A headline number: `+25` points, `60 %`, a mean of `4.33`."""
     if unit is Unit.PERCENT:
-        return say("percent", value=round(value, 1))
+        return say("figure-percent", value=round(value, 1))
     if unit is Unit.MEAN:
-        return say("number", value=round(value, 2))
+        return say("figure-number", value=round(value, 2))
     points = round(value)
-    return say("points", sign=_sign(points), value=abs(points))
+    return say("figure-points", sign=_sign(points), value=abs(points))
 
 
 def share(say: Voice, part: int, whole: int) -> Safe:
     """A part of a whole in percent, without decimals; nothing of nothing is 0 %."""
-    return say("percent", value=round(100 * part / whole) if whole else 0)
+    return say("figure-percent", value=round(100 * part / whole) if whole else 0)
 
 
 def _sign(points: int) -> str:

@@ -1,8 +1,8 @@
 """The question: a personal greeting, what the ends mean, neutral keys."""
 
-from bot.i18n import Safe, Voice, blank, escape
+from bot.i18n import Safe, Voice, blank
 from bot.ui import number
-from bot.ui.screen import Button, Row, Rows, Screen, lines, paragraphs
+from bot.ui.screen import Button, Row, Rows, Screen, lines, own, paragraphs
 from feedback.metrics import key_rows
 from feedback.signing import Signer
 from feedback.views import QuestionView
@@ -76,9 +76,9 @@ def _step(say: Voice, view: QuestionView) -> Safe | None:
 def _wording(say: Voice, view: QuestionView, company: str, staff: str | None) -> Safe:
     campaign = view.campaign
     topic = say.pick(campaign.object) or company
-    own = say.pick(campaign.questions[view.question_index]) if campaign.questions else ""
-    if own:
-        return _bold(escape(own.replace("{object}", topic).replace("{company}", company)))
+    asked = say.pick(campaign.questions[view.question_index]) if campaign.questions else ""
+    if asked:
+        return _bold(own(asked.replace("{object}", topic).replace("{company}", company)))
     return _bold(_built_in(say, view, topic, company, staff))
 
 

@@ -33,6 +33,11 @@ def report(
     return Screen(text=text, rows=((chart,),) if view.summary.n else ())
 
 
+def no_chart_note(say: Voice) -> str:
+    """The answer to a tap on Chart while there is too little to draw."""
+    return say.label("admin-chart-none")
+
+
 def _period(say: Voice, view: ReportView, zone: ZoneInfo, now: datetime) -> Safe:
     if view.since is None:
         return say("admin-report-always")

@@ -15,6 +15,8 @@ LONGEST_NOTE = 200
 LONGEST_LABEL = 64
 KEYS_IN_ROW = 8
 MOST_KEYS = 100
+# What a campaign's own question, follow-up or thanks may take of a message.
+LONGEST_OWN = 1000
 
 Style = Literal["primary", "success", "danger"]
 
@@ -73,6 +75,11 @@ def quote(text: str, budget: int) -> tuple[Safe, int]:
     """A person's text as a block quote of at most `budget` units, and how many characters were left out."""
     shown = head(plain(text).strip(), budget)
     return Safe(f"<blockquote>{escape(shown)}</blockquote>"), len(plain(text).strip()) - len(shown)
+
+
+def own(text: str) -> Safe:
+    """A text of the campaign's owner, ready for HTML."""
+    return escape(head(plain(text), LONGEST_OWN))
 
 
 def head(text: str, budget: int) -> str:

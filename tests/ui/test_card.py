@@ -1,0 +1,180 @@
+"""The card and the folded list."""
+
+import html
+
+import pytest
+
+from bot.ui import card, desk, privacy, report
+from feedback import metrics
+from feedback.case import CaseReason, CaseState
+from feedback.metrics import Group
+from feedback.texts import LANGUAGES
+from feedback.verdict import Reason
+from feedback.views import ReportView
+from tests.ui import samples
+from tests.ui.telegram import length
+
+RU = samples.TRANSLATOR.voice("ru")
+
+
+def _text(**changes: object) -> str:
+    return card.card(RU, samples.SIGNER, samples.card_view(**changes), now=samples.NOW).text  # type: ignore[arg-type]  # real fields
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_card_shows_all_that_is_known(language: str) -> None:
+    view = samples.card_view(
+        "Долго ждала",
+        id=12,
+        customer="Анна",
+        service="Стрижка",
+        location="Ленина 5",
+        channel="office",
+        staff_member="Ольга",
+        resolution=None,
+    )
+    text = card.card(samples.TRANSLATOR.voice(language), samples.SIGNER, view, now=samples.NOW).text
+    for known in (
+        "12",
+        "<b>3</b>",
+        "NPS",
+        "Анна",
+        "Стрижка",
+        "Ленина 5",
+        "office",
+        "Ольга",
+        "9, 8, 3",
+        "9 → 3",
+        "93",
+        "13:00",
+    ):
+        assert known in text, known
+    assert "<blockquote>Долго ждала</blockquote>" in text
+
+
+def test_a_long_comment_is_cut_and_the_rest_counted() -> None:
+    comment = "я" * 4096
+    text = _text(
+        text=comment,
+        customer="А",
+        service=None,
+        location=None,
+        channel=None,
+        staff_member=None,
+        resolution=None,
+    )
+    shown = text.partition("<blockquote>")[2].partition("</blockquote>")[0]
+    assert len(shown) > 3000
+    assert length(text) <= 4096
+    left = RU("staff-card-comment-left", count=4096 - len(shown))
+    assert left in text
+    assert "Клиент: А" in text
+
+
+def test_a_comment_of_4096_signs_of_markup_still_fits() -> None:
+    text = _text(text="<" * 4096)
+    assert length(text) <= 4096
+    assert "&lt;&lt;&lt;" in text
+
+
+def test_invisible_comments_are_named_so() -> None:
+    assert "В комментарии только невидимые знаки" in _text(text="\u200b\u200b", customer="А")
+    assert "Комментария пока нет" in _text(text="", media=())
+    assert "Комментария пока нет" not in _text(text="", media=("voice",))
+
+
+@pytest.mark.parametrize(
+    ("state", "verbs"),
+    [
+        (CaseState.OPEN, ["take", "resolve"]),
+        (CaseState.TAKEN, ["resolve"]),
+        (CaseState.RESOLVED, []),
+        (CaseState.WITHDRAWN_BY_CUSTOMER, []),
+        (CaseState.CLOSED_BY_MODEL, []),
+    ],
+)
+def test_keys_follow_the_state(state: CaseState, verbs: list[str]) -> None:
+    view = samples.card_view(state=state, owner="Ева", resolved_by="Ева")
+    screen = card.card(RU, samples.SIGNER, view, now=samples.NOW)
+    found = [samples.SIGNER.unpack_callback(key.data or "").verb for row in screen.rows for key in row]
+    assert found == verbs
+
+
+@pytest.mark.parametrize(
+    ("reasons", "word"),
+    [
+        ((CaseReason.MEDIA,), "не срочно"),
+        ((CaseReason.LOW_SCORE,), "важно"),
+        ((CaseReason.WATCHED_WORD, CaseReason.LOW_SCORE), "срочно"),
+        ((CaseReason.LOW_SCORE, CaseReason.REPEAT, CaseReason.VIP), "срочно"),
+    ],
+)
+def test_severity_is_told_in_words(reasons: tuple[CaseReason, ...], word: str) -> None:
+    assert _text(reasons=reasons).splitlines()[0].endswith(f"· {word}")
+
+
+def test_the_summary_puts_the_most_severe_first_then_the_oldest() -> None:
+    cases = [
+        samples.case_line(3),
+        samples.case_line(2, CaseReason.LOW_SCORE),
+        samples.case_line(1, CaseReason.LOW_SCORE),
+        samples.case_line(4, CaseReason.WATCHED_WORD),
+    ]
+    screen = desk.summary(RU, samples.SIGNER, cases)
+    meanings = [samples.SIGNER.unpack_callback(key.data or "") for row in screen.rows for key in row]
+    assert [(meaning.verb, meaning.id) for meaning in meanings] == [
+        ("open", 4),
+        ("open", 1),
+        ("open", 2),
+        ("open", 3),
+    ]
+    assert "4 обращения ждут" in screen.text
+
+
+def test_a_crowd_of_cases_keeps_to_a_hundred_keys_and_says_so() -> None:
+    screen = desk.summary(RU, samples.SIGNER, [samples.case_line(number) for number in range(1, 131)])
+    assert sum(len(row) for row in screen.rows) == 100
+    assert "130 обращений ждут" in screen.text
+    assert "Ещё 30 не поместились" in screen.text
+
+
+def test_headlines_of_keys() -> None:
+    assert card.headline(RU, metrics.NPS, 3) == "3/10"
+    assert card.headline(RU, metrics.FCR, 0) == "Нет"
+    assert card.headline(RU, None, None) == "без оценки"
+
+
+def test_a_report_hides_thin_breakdowns_and_keeps_n() -> None:
+    thin, thick = samples.report_view(answers=4), samples.report_view(answers=5)
+
+    def text(view: ReportView) -> str:
+        return report.report(RU, samples.SIGNER, view, campaign_id=1, zone=samples.ZONE, now=samples.NOW).text
+
+    group = RU(f"metric-nps-{Group.TOP.value}")
+    assert "Ответов меньше пяти" in text(thin)
+    assert f"{group}:" not in text(thin)
+    assert "4 ответа" in text(thin)
+    assert f"{group}: 2 (40 %)" in text(thick)
+    assert "Интервал 95 %: от" in text(thick)
+    assert "+20" in text(thick)
+
+
+def test_a_report_without_answers_has_no_number_and_no_chart() -> None:
+    screen = samples.admin_screens(RU)["report-empty"]
+    assert "Ответов пока нет." in screen.text
+    assert screen.rows == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_report_names_every_skip_by_its_reason(language: str) -> None:
+    text = html.unescape(samples.admin_screens(samples.TRANSLATOR.voice(language))["report-nps"].text)
+    for reason in Reason:
+        assert samples.TRANSLATOR.voice(language).label(f"reason-{reason.value.replace('_', '-')}") in text
+
+
+def test_mydata_counts_what_does_not_fit() -> None:
+    view = samples.my_data_view("слово " * 40, entries=50)
+    screen = privacy.my_data(RU, samples.SIGNER, view, contact_id=1, zone=samples.ZONE, now=samples.NOW)
+    shown = screen.text.count("• ")
+    assert 0 < shown < 100
+    assert RU("customer-mydata-more", count=100 - shown) in screen.text
