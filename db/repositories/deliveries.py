@@ -107,6 +107,16 @@ class Deliveries(Repository[Delivery]):
         """Take back whatever would still ask this invitation's question."""
         await self.cancel(Delivery.invitation_id == invitation_id, Delivery.kind.in_(AT_MOST_ONCE))
 
+    async def shown(self, invitation_id: int) -> list[tuple[int, int]]:
+        """Return (chat, message) of the question and its reminder as far as they were sent."""
+        query = select(Delivery.chat_id, Delivery.message_id).where(
+            Delivery.invitation_id == invitation_id,
+            Delivery.kind.in_(AT_MOST_ONCE),
+            Delivery.message_id.is_not(None),
+        )
+        found = await self._session.execute(query.order_by(Delivery.id))
+        return [(chat_id, message_id) for chat_id, message_id in found if message_id is not None]
+
     async def about(self, contact_id: int, message_id: int) -> Delivery | None:
         """Return the delivery that became this message in the contact's chat."""
         query = select(Delivery).filter_by(contact_id=contact_id, message_id=message_id)
@@ -117,11 +127,17 @@ class Deliveries(Repository[Delivery]):
         proven = update(Delivery).filter_by(invitation_id=invitation_id, state=State.UNCERTAIN)
         await self._session.execute(proven.values(state=State.SENT, sent_at=now, message_id=message_id))
 
-    async def forget(self, contact_id: int, case_ids: Collection[int]) -> None:
+    async def forget(
+        self, contact_id: int, case_ids: Collection[int], invitation_ids: Collection[int]
+    ) -> None:
         """Take back what is queued about a contact and erase the chat from what was sent."""
-        mine = or_(Delivery.contact_id == contact_id, Delivery.case_id.in_(case_ids))
-        await self.cancel(mine)
-        await self._session.execute(update(Delivery).filter_by(contact_id=contact_id).values(chat_id=0))
+        mine = or_(Delivery.contact_id == contact_id, Delivery.invitation_id.in_(invitation_ids))
+        await self.cancel(or_(mine, Delivery.case_id.in_(case_ids)))
+        await self._session.execute(update(Delivery).where(mine).values(chat_id=0))
+
+    async def of_kind(self, contact_id: int, kind: Kind) -> list[Delivery]:
+        """Return every message of this kind about the contact."""
+        return await self._all(select(Delivery).filter_by(contact_id=contact_id, kind=kind))
 
     def _picked(self, query: Select[int]) -> Select[int]:
         if self.on_postgresql:

@@ -1,9 +1,11 @@
 """Service events and their revisions."""
 
+from collections.abc import Collection
+
 from sqlalchemy import select
 
 from db.repositories.base import Repository
-from db.tables import ServiceEvent
+from db.tables import Location, ServiceEvent
 
 
 class ServiceEvents(Repository[ServiceEvent]):
@@ -15,3 +17,21 @@ class ServiceEvents(Repository[ServiceEvent]):
         """Return the newest revision of the event."""
         query = select(ServiceEvent).filter_by(external_id=external_id)
         return await self._one(query.order_by(ServiceEvent.revision.desc()))
+
+    async def timezones(self, locations: Collection[str]) -> dict[str, str]:
+        """Return the zone names of those locations that have one."""
+        if not locations:
+            return {}
+        found = await self._session.scalars(select(Location).where(Location.name.in_(locations)))
+        return {location.name: location.timezone for location in found}
+
+    async def place(self, location: str, timezone: str) -> None:
+        """Keep the time zone of a location."""
+        await self._session.merge(Location(name=location, timezone=timezone))
+
+    async def forget(self, contact_id: int) -> None:
+        """Cut the contact's events off from the CRM: no number, body or attribute leads back to a person."""
+        for event in await self._all(select(ServiceEvent).filter_by(contact_id=contact_id)):
+            event.external_id = f"forgotten-{event.id}"
+            event.body, event.answer, event.attributes = {}, {}, {}
+        await self._session.flush()

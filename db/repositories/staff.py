@@ -1,5 +1,6 @@
 """Staff chats, topics, and which of the bot's messages belongs to which case."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import delete, func, select
@@ -51,6 +52,11 @@ class Staff(Repository[StaffChat]):
         """Return what this message of the bot's is about."""
         query = select(StaffMessage).filter_by(chat_id=chat_id, message_id=message_id)
         return (await self._session.scalars(query)).first()
+
+    async def about_cases(self, case_ids: Collection[int]) -> list[StaffMessage]:
+        """Return the bot's messages about these cases."""
+        query = select(StaffMessage).where(StaffMessage.case_id.in_(case_ids))
+        return list(await self._session.scalars(query.order_by(StaffMessage.id)))
 
     async def keep_message(self, case_id: int, chat_id: int, message_id: int, kind: str) -> None:
         """Remember which case a message of the bot's is about."""

@@ -1,0 +1,73 @@
+"""Taking a person out of every table inside one transaction."""
+
+from datetime import datetime
+
+from db.uow import Transaction, rows
+from feedback.case import LIVE, CaseState
+from feedback.delivery import Kind
+from feedback.invitation import OPEN, State, Step, transition
+from services.contact_values import language_of
+
+
+async def forget(tx: Transaction, contact: rows.Contact, default_language: str, now: datetime) -> bool:
+    """Erase the person; True when one of their cases stood in the live summary, which is stale now."""
+    account = contact.telegram_id or 0
+    cases = await tx.cases.of_contact(contact.id)
+    folded = await _end(tx, contact, cases, now)
+    await tx.comments.forget(contact.id, now)
+    await tx.events.forget(contact.id)
+    asked = await tx.invitations.forget(contact.id)
+    await tx.deliveries.forget(contact.id, [case.id for case in cases], asked)
+    await tx.links.forget(contact.id, account)
+    await tx.failures.forget(account)
+    await tx.contacts.drop_consents(contact.id)
+    await _blank_cards(tx, contact, [case.id for case in cases], default_language, now)
+    _blank(contact)
+    return folded
+
+
+async def _end(tx: Transaction, contact: rows.Contact, cases: list[rows.Case], now: datetime) -> bool:
+    """Nobody can be asked or answered any more."""
+    waiting = await tx.invitations.open_for(contact.id)
+    if waiting is not None and waiting.state in OPEN:
+        begun = await tx.responses.by_invitation(waiting.id) is not None
+        step = Step.STOP_SHORT if begun else Step.WITHDRAW
+        waiting.state = transition(State(waiting.state), step)
+    folded = any(case.folded for case in cases)
+    for case in cases:
+        case.resolution, case.folded = None, False
+        if case.state in LIVE:
+            case.state = CaseState.WITHDRAWN_BY_CUSTOMER
+            await tx.cases.record(case.id, "withdrawn", now)
+    await tx.flush()
+    return folded
+
+
+async def _blank_cards(
+    tx: Transaction, contact: rows.Contact, case_ids: list[int], default_language: str, now: datetime
+) -> None:
+    """Have the bot's messages in staff chats edited; the account is kept until it is known how that went."""
+    for message in await tx.staff.about_cases(case_ids):
+        await tx.deliveries.queue(
+            Kind.FORGET,
+            now=now,
+            cause=f"forget:{message.chat_id}:{message.message_id}",
+            chat_id=message.chat_id,
+            contact_id=contact.id,
+            case_id=message.case_id,
+            details={
+                "message_id": message.message_id,
+                "what": message.kind,
+                "customer": contact.telegram_id,
+                "language": language_of(contact, default_language),
+            },
+        )
+
+
+def _blank(contact: rows.Contact) -> None:
+    """What is left is a number without a person."""
+    contact.crm_id = contact.telegram_id = contact.name = contact.address_form = None
+    contact.language_own = contact.language = contact.timezone_own = contact.timezone_crm = None
+    contact.consent_version = contact.consented_at = contact.paused_until = contact.stopped_at = None
+    contact.unreachable_at = contact.started_at = contact.joined_at = contact.feedback_asked_at = None
+    contact.tags = []

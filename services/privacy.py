@@ -1,0 +1,63 @@
+"""What a person may see of themselves, and being forgotten."""
+
+from datetime import datetime
+
+from db.uow import Transaction, UnitOfWork, rows
+from feedback import campaign_codec
+from feedback.case import LIVE
+from feedback.views import MyDataView, MyMessage, MyResponse
+from services.case_cards import CaseCards
+from services.contact_values import language_of
+from services.forgetting import forget
+
+
+class Privacy:
+    """/mydata and /forget."""
+
+    def __init__(self, *, uow: UnitOfWork, cards: CaseCards, default_language: str) -> None:
+        self._uow = uow
+        self._cards = cards
+        self._default_language = default_language
+
+    async def my_data(self, contact_id: int) -> MyDataView:
+        """Everything this chat brought; what only the CRM knows is not shown."""
+        async with self._uow.read() as tx:
+            contact = await tx.contacts.get(contact_id)
+            cases = await tx.cases.of_contact(contact_id)
+            return MyDataView(
+                language=language_of(contact, self._default_language),
+                name=contact.name if contact.crm_id is None else None,
+                timezone=contact.timezone_own,
+                consent_version=contact.consent_version,
+                consented_at=contact.consented_at,
+                paused_until=contact.paused_until,
+                stopped=contact.stopped_at is not None,
+                responses=await _responses(tx, contact),
+                messages=await _messages(tx, contact),
+                open_cases=sum(case.state in LIVE for case in cases),
+            )
+
+    async def forget(self, contact_id: int, now: datetime) -> None:
+        """Delete the person; scores stay as numbers nobody can trace, cards become placeholders."""
+        async with self._uow.write() as tx:
+            contact = await tx.contacts.locked(contact_id)
+            if await forget(tx, contact, self._default_language, now):
+                await self._cards.summary(tx, now)
+
+
+async def _responses(tx: Transaction, contact: rows.Contact) -> tuple[MyResponse, ...]:
+    shown = []
+    for response in await tx.responses.of_contact(contact.id):
+        invitation = await tx.invitations.get(response.invitation_id)
+        if invitation.chat_id != contact.telegram_id:
+            continue
+        version = await tx.campaigns.version_by_id(invitation.version_id)
+        values = tuple((await tx.responses.answers(response.id)).values())
+        name = campaign_codec.from_dict(version.spec).name
+        shown.append(MyResponse(at=response.started_at, campaign=name, values=values))
+    return tuple(shown)
+
+
+async def _messages(tx: Transaction, contact: rows.Contact) -> tuple[MyMessage, ...]:
+    written = await tx.comments.written_by(contact.id, contact.telegram_id or 0)
+    return tuple(MyMessage(at=row.received_at, text=row.text or "", media=row.media) for row in written)
