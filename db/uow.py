@@ -24,6 +24,7 @@ from db.repositories.queues import Queues
 from db.repositories.responses import Responses
 from db.repositories.staff import Staff
 from db.repositories.store import Store
+from db.repositories.waves import Waves
 
 __all__ = ["Transaction", "UnitOfWork", "is_database_down", "rows"]
 
@@ -50,6 +51,7 @@ class Transaction:
         self.responses = Responses(session)
         self.staff = Staff(session)
         self.store = Store(session)
+        self.waves = Waves(session)
 
     def wake(self, name: str) -> None:
         """Wake a worker (dispatch, analyse) once this transaction has committed."""

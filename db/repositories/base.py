@@ -1,8 +1,9 @@
 """What every repository can do. None of them ever commits."""
 
+from collections.abc import Collection
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Select
+from sqlalchemy import Select, inspect, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -30,6 +31,12 @@ class Repository(Generic[Row]):
         if row is None:
             raise NotFound("error-not-found", what=self.row.__tablename__, key=str(key))
         return row
+
+    async def many(self, keys: Collection[Any]) -> list[Row]:
+        """Return the rows with these primary keys, in no order."""
+        if not keys:
+            return []
+        return await self._all(select(self.row).where(inspect(self.row).primary_key[0].in_(keys)))
 
     async def locked(self, key: Any) -> Row:
         """Return the row as it is now; on PostgreSQL nobody else changes it until this unit ends."""

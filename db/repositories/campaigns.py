@@ -1,4 +1,6 @@
-"""Campaigns, their versions and waves."""
+"""Campaigns and their versions."""
+
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import select
 
@@ -23,3 +25,24 @@ class Campaigns(Repository[Campaign]):
     async def version_by_id(self, version_id: int) -> CampaignVersion:
         """Return a version by its own number."""
         return await self._session.get_one(CampaignVersion, version_id)
+
+    async def current(self) -> Sequence[tuple[Campaign, CampaignVersion]]:
+        """Return every campaign with its current version, by slug."""
+        query = select(Campaign, CampaignVersion).join(
+            CampaignVersion,
+            (CampaignVersion.campaign_id == Campaign.id) & (CampaignVersion.number == Campaign.version),
+        )
+        return (await self._session.execute(query.order_by(Campaign.slug))).tuples().all()
+
+    async def versions(self, ids: Collection[int]) -> Sequence[tuple[Campaign, CampaignVersion]]:
+        """Return these versions, each with its campaign."""
+        query = select(Campaign, CampaignVersion).join(
+            CampaignVersion, CampaignVersion.campaign_id == Campaign.id
+        )
+        return (await self._session.execute(query.where(CampaignVersion.id.in_(ids)))).tuples().all()
+
+    async def add_version(self, version: CampaignVersion) -> CampaignVersion:
+        """Keep one more version and learn its number."""
+        self._session.add(version)
+        await self._session.flush()
+        return version

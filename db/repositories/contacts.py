@@ -38,6 +38,12 @@ class Contacts(Repository[Contact]):
         """Return the contact the CRM knows by this id."""
         return await self._one(select(Contact).filter_by(crm_id=crm_id))
 
+    async def after(self, contact_id: int, limit: int) -> list[Contact]:
+        """Return the next contacts by number."""
+        return await self._all(
+            select(Contact).where(Contact.id > contact_id).order_by(Contact.id).limit(limit)
+        )
+
     async def timezone_of(self, location: str | None) -> str | None:
         """Return the zone name of a location, if both are known."""
         if location is None:

@@ -76,6 +76,7 @@ class Invitations(Repository[Invitation]):
             for contact_id, campaign_id, kind, state, sent_at, reminded_at in await self._session.execute(
                 query.group_by(*keys)
             )
+            if sent_at is not None
         ]
 
     async def forget_skipped(self, event_id: int) -> None:

@@ -11,6 +11,7 @@ from db.tables.base import Base, Numbered, TelegramId
 OPEN = "state IN ('scheduled', 'sending', 'sent', 'uncertain') AND kind <> 'test'"
 WAITING = "state = 'scheduled'"
 ASKED = "state IN ('sent', 'uncertain')"
+AGAIN = "state = 'skipped' AND wave_id IS NOT NULL AND eligible_at IS NOT NULL"
 
 
 def _where(condition: str) -> dict[str, Any]:
@@ -52,6 +53,7 @@ class Invitation(Numbered, Base):
         UniqueConstraint("campaign_id", "event_id", "kind"),
         UniqueConstraint("wave_id", "contact_id"),
         Index("ix_invitations_due", "due_at", **_where(WAITING)),
+        Index("ix_invitations_again", "eligible_at", **_where(AGAIN)),
         Index("ix_invitations_expiring", "expires_at", **_where(ASKED)),
         Index("ix_invitations_reminding", "remind_at", **_where(ASKED + " AND remind_at IS NOT NULL")),
         Index("ix_invitations_contact_id_sent_at", "contact_id", "sent_at"),

@@ -243,6 +243,13 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("invitations", schema=None) as batch_op:
         batch_op.create_index(
+            "ix_invitations_again",
+            ["eligible_at"],
+            unique=False,
+            sqlite_where=sa.text("state = 'skipped' AND wave_id IS NOT NULL AND eligible_at IS NOT NULL"),
+            postgresql_where=sa.text("state = 'skipped' AND wave_id IS NOT NULL AND eligible_at IS NOT NULL"),
+        )
+        batch_op.create_index(
             "ix_invitations_campaign_id_created_at", ["campaign_id", "created_at"], unique=False
         )
         batch_op.create_index("ix_invitations_contact_id_sent_at", ["contact_id", "sent_at"], unique=False)
@@ -634,6 +641,11 @@ def downgrade() -> None:
         )
         batch_op.drop_index("ix_invitations_contact_id_sent_at")
         batch_op.drop_index("ix_invitations_campaign_id_created_at")
+        batch_op.drop_index(
+            "ix_invitations_again",
+            sqlite_where=sa.text("state = 'skipped' AND wave_id IS NOT NULL AND eligible_at IS NOT NULL"),
+            postgresql_where=sa.text("state = 'skipped' AND wave_id IS NOT NULL AND eligible_at IS NOT NULL"),
+        )
 
     op.drop_table("invitations")
     op.drop_table("waves")
