@@ -81,6 +81,7 @@ customer-consent = This is the bot of { $company }. Now and then, after a visit 
 customer-consent-document = The details are in this document: { $document }
 customer-consent-version = Version { $version }
 customer-agreed = Thank you for agreeing! We will write after your next visit or order. And if there is something to say right now, just write here.
+customer-agreed-now = Thank you for agreeing!
 customer-declined = All right, we will not ask. If you change your mind, send /start.
 customer-back = Good to see you! Everything is set: we will ask when there is something to ask about. If there is something to say now, just write here.
 customer-key-agree = I agree
@@ -183,8 +184,8 @@ customer-forget-ask = Delete everything we keep about you: name, scores, message
 customer-key-forget-yes = Yes, delete
 customer-key-forget-no = No, keep it
 customer-forget-kept = All right, everything stays as it was.
-customer-forgotten = Done: your data is deleted. If you ever want to come back, send /start.
-customer-forgotten-unreached = Here is what we could not delete:
+customer-forgotten = Done: your data is deleted. What our work chat says about you is being wiped right now. If you ever want to come back, send /start.
+customer-forgotten-unreached = Your data is deleted, but this we could not wipe:
 customer-unreached-card = { $count ->
     [one] { $count } card in our work chat
    *[other] { $count } cards in our work chat
@@ -206,6 +207,7 @@ customer-help = We ask how it went and read every answer. You can write to us an
 ## Customer: the personal link
 
 customer-link-joined = The link worked, we know it is you.
+customer-link-same = This link has worked already, we remember you.
 customer-link-used = This link has already been used. If that was not you, tell us and we will send a new one. Until then just send /start.
 customer-link-expired = This link has expired: it works for 30 days. Ask us for a new one, or just send /start.
 customer-link-invalid = This link did not work: perhaps only a part of it was copied. Try once more, or just send /start.
@@ -475,7 +477,7 @@ admin-help = What can be done here:
     /report — report with a chart
     /test — take the whole path yourself, outside the reports
     /help — this help
-admin-failed-update = Update { $update } could not be handled: three tries. It is set aside, the others go on. Number in the log: <code>{ $incident }</code>
+admin-failed-update = One message from Telegram could not be handled: three tries. It is set aside, the others go on. Number in the log: <code>{ $incident }</code>
 admin-link-conflict = The personal link of contact { $contact } was opened by a second Telegram account.
     Joined: { $first }
     Opened it too: { $second }
@@ -519,8 +521,14 @@ error-off-scale = There is no such score: it goes from { $minimum } to { $maximu
 error-unknown-metric = There is no metric “{ $name }”. Allowed: { $allowed }.
 error-custom-scale = An own scale needs 2 to 11 whole values.
 error-custom-bands = The groups of an own scale must begin at its ends and must not overlap.
-error-case-state = That can’t be done to the case any more: its state has changed ({ $state }).
-error-invitation-state = That can’t be done to the question any more: its state has changed ({ $state }).
+error-case-state = { $state ->
+    [taken] This case is taken already.
+    [resolved] This case is resolved already.
+    [withdrawn_by_customer] This case is closed: the customer changed the answer.
+    [closed_by_model] This case is closed: the model found nothing negative.
+   *[open] This case is open, and nobody has taken it yet.
+}
+error-invitation-state = That can’t be done to this question any more: it has changed.
 error-positive-days = The number of days must be at least 1.
 error-negative-days = The number of days can’t be below 0.
 error-slug = A short name: lower-case Latin letters, digits and hyphens, up to 40 characters.

@@ -81,6 +81,7 @@ customer-consent = To bot firmy { $company }. Czasem po wizycie lub zamówieniu 
 customer-consent-document = Szczegóły w dokumencie: { $document }
 customer-consent-version = Wersja { $version }
 customer-agreed = Dziękujemy za zgodę! Napiszemy po Twojej następnej wizycie lub zamówieniu. A jeśli chcesz powiedzieć coś już teraz, po prostu napisz tutaj.
+customer-agreed-now = Dziękujemy za zgodę!
 customer-declined = Dobrze, nie będziemy pytać. Jeśli zmienisz zdanie, wyślij /start.
 customer-back = Dobrze Cię widzieć! Wszystko gotowe: zapytamy, kiedy będzie o co. Jeśli chcesz powiedzieć coś teraz, po prostu napisz tutaj.
 customer-key-agree = Zgadzam się
@@ -102,6 +103,7 @@ customer-question-ends = { $minimum } — { $low }, { $maximum } — { $high }
 customer-reminder = Pytamy po raz drugi i ostatni. Jeśli znajdziesz chwilę, dotknij oceny.
 customer-change-ask = Teraz jest zapisane: { $answer }. Jaka ocena jest właściwa?
 customer-key-skip = Pomiń
+customer-key-unskip = Jednak ocenię
 customer-key-change = Zmień
 customer-key-no-comment = Bez komentarza
 customer-key-yes = Tak
@@ -187,8 +189,8 @@ customer-forget-ask = Usunąć wszystko, co o Tobie przechowujemy: imię, oceny,
 customer-key-forget-yes = Tak, usuń
 customer-key-forget-no = Nie, zostaw
 customer-forget-kept = Dobrze, wszystko zostaje bez zmian.
-customer-forgotten = Gotowe: Twoje dane są usunięte. Jeśli zechcesz wrócić, wyślij /start.
-customer-forgotten-unreached = Oto, czego nie udało się usunąć:
+customer-forgotten = Gotowe: Twoje dane są usunięte. Wpisy o Tobie w czacie zespołu właśnie kasujemy. Jeśli zechcesz wrócić, wyślij /start.
+customer-forgotten-unreached = Twoje dane są usunięte, ale tego nie udało się skasować:
 customer-unreached-card = { $count ->
     [one] { $count } karta w czacie zespołu
     [few] { $count } karty w czacie zespołu
@@ -212,6 +214,7 @@ customer-help = Pytamy, jak było, i czytamy każdą odpowiedź. Możesz do nas 
 ## Klient: osobisty link
 
 customer-link-joined = Link zadziałał, wiemy już, że to Ty.
+customer-link-same = Ten link już zadziałał, pamiętamy Cię.
 customer-link-used = Ktoś już skorzystał z tego linku. Jeśli to nie Ty, daj nam znać, a przyślemy nowy. A na razie po prostu wyślij /start.
 customer-link-expired = Ten link stracił ważność: działa 30 dni. Poproś nas o nowy albo po prostu wyślij /start.
 customer-link-invalid = Ten link nie zadziałał: być może skopiował się tylko kawałek. Spróbuj jeszcze raz albo po prostu wyślij /start.
@@ -473,7 +476,7 @@ admin-help = Co można tu zrobić:
     /report — raport z wykresem
     /test — przejdź całą drogę samodzielnie, poza raportami
     /help — ta podpowiedź
-admin-failed-update = Nie udało się przetworzyć aktualizacji { $update }: trzy próby. Została odłożona, pozostałe idą dalej. Numer w dzienniku: <code>{ $incident }</code>
+admin-failed-update = Nie udało się przetworzyć jednej wiadomości z Telegrama: trzy próby. Została odłożona, pozostałe idą dalej. Numer w dzienniku: <code>{ $incident }</code>
 admin-link-conflict = Osobisty link kontaktu { $contact } otworzyło drugie konto Telegram.
     Połączone: { $first }
     Otworzyło także: { $second }
@@ -517,8 +520,14 @@ error-off-scale = Nie ma takiej oceny: można od { $minimum } do { $maximum }.
 error-unknown-metric = Nie ma wskaźnika „{ $name }”. Można: { $allowed }.
 error-custom-scale = Własna skala musi mieć od 2 do 11 liczb całkowitych.
 error-custom-bands = Grupy własnej skali muszą zaczynać się na jej końcach i nie mogą na siebie nachodzić.
-error-case-state = Tego nie można już zrobić ze zgłoszeniem: zmienił się jego stan ({ $state }).
-error-invitation-state = Tego nie można już zrobić z pytaniem: zmienił się jego stan ({ $state }).
+error-case-state = { $state ->
+    [taken] Tym zgłoszeniem ktoś już się zajmuje.
+    [resolved] To zgłoszenie jest już zamknięte.
+    [withdrawn_by_customer] To zgłoszenie jest zamknięte: klient zmienił odpowiedź.
+    [closed_by_model] To zgłoszenie jest zamknięte: model nie znalazł nic złego.
+   *[open] To zgłoszenie jest otwarte i nikt go jeszcze nie wziął.
+}
+error-invitation-state = Z tym pytaniem nie można już tego zrobić: zmieniło się.
 error-positive-days = Liczba dni musi wynosić co najmniej 1.
 error-negative-days = Liczba dni nie może być mniejsza niż 0.
 error-slug = Krótka nazwa: małe litery łacińskie, cyfry i łączniki, do 40 znaków.

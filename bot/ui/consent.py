@@ -24,8 +24,10 @@ def welcome(
 ) -> Screen:
     """The consent screen; Agree is its first key. `name` is the Telegram name, never the CRM's."""
     text = consent_text(say, company=company, version=version, document_url=document_url)
-    agree = Button(text=say.label("customer-key-agree"), data=sign.pack_callback("agree", contact_id))
-    decline = Button(text=say.label("customer-key-decline"), data=sign.pack_callback("decline", contact_id))
+    agree, decline = (
+        Button(text=say.label(f"customer-key-{verb}"), data=sign.pack_callback(verb, contact_id, str(version)))
+        for verb in ("agree", "decline")
+    )
     document = Button(text=say.label("customer-key-document"), url=document_url)
     rows = ((agree,), (decline,), (document,)) if document_url else ((agree,), (decline,))
     return Screen(text=paragraphs(hello(say, name), text), rows=rows)
@@ -38,9 +40,9 @@ def hello(say: Voice, name: str | None) -> Safe:
     return say("customer-hello", name=name)
 
 
-def agreed(say: Voice) -> Screen:
-    """After Agree, when no question waits."""
-    return Screen(text=say("customer-agreed"))
+def agreed(say: Voice, *, question_follows: bool = False) -> Screen:
+    """After Agree; a question that comes at once speaks for itself."""
+    return Screen(text=say("customer-agreed-now" if question_follows else "customer-agreed"))
 
 
 def declined(say: Voice) -> Screen:

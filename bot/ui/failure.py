@@ -15,7 +15,12 @@ def sentence(say: Voice, error: OtklikError) -> Screen:
 
 def note(say: Voice, error: OtklikError) -> str:
     """The same as an answer to a tap, within 200 characters."""
-    return clip(say.label(error.message_id, **_whole(error)), LONGEST_NOTE)
+    return clip(plain_sentence(say, error), LONGEST_NOTE)
+
+
+def plain_sentence(say: Voice, error: OtklikError) -> str:
+    """The same without markup, for the API and the command line."""
+    return say.label(error.message_id, **_whole(error))
 
 
 def broken(say: Voice, *, incident: str) -> Screen:

@@ -4,8 +4,9 @@ from datetime import datetime
 
 from bot.i18n import Voice
 from bot.ui import moment
-from bot.ui.screen import Screen
+from bot.ui.screen import Button, Screen
 from feedback.metrics import Scale
+from feedback.signing import Signer
 
 
 def feedback_ask(say: Voice) -> Screen:
@@ -33,9 +34,10 @@ def media_unsupported(say: Voice) -> Screen:
     return Screen(text=say("customer-media-unsupported"))
 
 
-def skipped(say: Voice) -> Screen:
-    """The question's message after Skip."""
-    return Screen(text=say("customer-skipped"))
+def skipped(say: Voice, sign: Signer, *, invitation_id: int) -> Screen:
+    """The question's message after Skip, which may be taken back."""
+    back = Button(text=say.label("customer-key-unskip"), data=sign.pack_callback("unskip", invitation_id))
+    return Screen(text=say("customer-skipped"), rows=((back,),))
 
 
 def withdrawn(say: Voice) -> Screen:

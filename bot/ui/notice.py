@@ -10,9 +10,9 @@ def no_rights(say: Voice, *, telegram_id: int) -> Screen:
     return Screen(text=say("admin-no-rights", id=str(telegram_id)))
 
 
-def failed_update(say: Voice, *, update_id: int, incident: str) -> Screen:
+def failed_update(say: Voice, *, incident: str) -> Screen:
     """An update was set aside after three tries."""
-    return Screen(text=say("admin-failed-update", update=str(update_id), incident=incident))
+    return Screen(text=say("admin-failed-update", incident=incident))
 
 
 def link_conflict(

@@ -59,13 +59,16 @@ def forget_kept(say: Voice) -> Screen:
     return Screen(text=say("customer-forget-kept"))
 
 
-def forgotten(say: Voice, unreached: Unreached) -> Screen:
-    """Everything is deleted, but for what is listed."""
-    counts = (("customer-unreached-card", unreached.cards), ("customer-unreached-relay", unreached.relays))
-    left = [say(message_id, count=count) for message_id, count in counts if count]
-    left.append(say("customer-unreached-chat"))
-    listed = lines(say("customer-forgotten-unreached"), *(f"• {entry}" for entry in left))
-    return Screen(text=paragraphs(say("customer-forgotten"), listed))
+def forgotten(say: Voice) -> Screen:
+    """Everything is deleted; the messages of a private chat only its owner can delete."""
+    return Screen(text=paragraphs(say("customer-forgotten"), say("customer-unreached-chat")))
+
+
+def unreached(say: Voice, left: Unreached) -> Screen:
+    """What could not be edited away, once that is known."""
+    counts = (("customer-unreached-card", left.cards), ("customer-unreached-relay", left.relays))
+    entries = [f"• {say(message_id, count=count)}" for message_id, count in counts if count]
+    return Screen(text=lines(say("customer-forgotten-unreached"), *entries))
 
 
 def _profile(say: Voice, view: MyDataView, zone: ZoneInfo, now: datetime) -> Iterator[Safe]:

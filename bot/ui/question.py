@@ -22,12 +22,19 @@ def question(
 
 
 def change(
-    say: Voice, sign: Signer, view: QuestionView, *, response_id: int, value: int | None, company: str
+    say: Voice,
+    sign: Signer,
+    view: QuestionView,
+    *,
+    response_id: int,
+    value: int | None,
+    company: str,
+    staff: str | None = None,
 ) -> Screen:
     """The question again, to correct an answer; `value` is what is stored now."""
     stored = None if value is None else number.score(say, view.campaign.metric, value)
     text = paragraphs(
-        lines(_step(say, view), _wording(say, view, company, None), _ends(say, view)),
+        lines(_step(say, view), _wording(say, view, company, staff), _ends(say, view)),
         say("customer-change-ask", answer=stored) if stored is not None else None,
     )
     return Screen(text=text, rows=_keys(say, sign, view, "rescore", response_id))

@@ -40,6 +40,7 @@ from feedback.views import (
     CardView,
     CaseLine,
     CommentLine,
+    Joining,
     MyDataView,
     MyMessage,
     MyResponse,
@@ -214,6 +215,7 @@ def customer_screens(say: Voice, text: str = "Анна") -> dict[str, Screen]:
         ),
         "welcome-plain": consent.welcome(say, SIGNER, contact_id=BIG, company=COMPANY, version=2),
         "agreed": consent.agreed(say),
+        "agreed-now": consent.agreed(say, question_follows=True),
         "declined": consent.declined(say),
         "back": consent.back(say, name=text),
         "language": language.ask(say, SIGNER, contact_id=BIG),
@@ -239,7 +241,7 @@ def customer_screens(say: Voice, text: str = "Анна") -> dict[str, Screen]:
         "passed-on": message.passed_on(say, promised_at=PROMISE + timedelta(days=3), now=NOW),
         "media": message.media_saved(say),
         "media-unsupported": message.media_unsupported(say),
-        "skipped": message.skipped(say),
+        "skipped": message.skipped(say, SIGNER, invitation_id=BIG),
         "withdrawn": message.withdrawn(say),
         "expired": message.expired(say),
         "edit-closed": message.edit_closed(say),
@@ -297,8 +299,8 @@ def _leaving(say: Voice, text: str) -> dict[str, Screen]:
         "resumed": pause.resumed(say),
         "forget": privacy.forget_ask(say, SIGNER, contact_id=BIG),
         "forget-kept": privacy.forget_kept(say),
-        "forgotten": privacy.forgotten(say, privacy.Unreached()),
-        "forgotten-unreached": privacy.forgotten(say, unreached),
+        "forgotten": privacy.forgotten(say),
+        "unreached": privacy.unreached(say, unreached),
     }
     for name, view in {
         "mydata": my_data_view(text),
@@ -310,13 +312,7 @@ def _leaving(say: Voice, text: str) -> dict[str, Screen]:
 
 
 def _links(say: Voice) -> dict[str, Screen]:
-    return {
-        "link-joined": link.joined(say),
-        "link-used": link.used(say),
-        "link-expired": link.expired(say),
-        "link-invalid": link.invalid(say),
-        "link-other": link.other(say),
-    }
+    return {f"link-{joining.value}": link.opened(say, joining) for joining in Joining}
 
 
 def staff_screens(say: Voice, text: str = "Анна") -> dict[str, Screen]:
@@ -394,7 +390,7 @@ def admin_screens(say: Voice, text: str = "Анна") -> dict[str, Screen]:
         "test": campaign.test_started(say, line),
         "test-start-first": campaign.test_needs_start(say),
         "no-rights": notice.no_rights(say, telegram_id=BIG),
-        "failed-update": notice.failed_update(say, update_id=7, incident=text or "7f3a"),
+        "failed-update": notice.failed_update(say, incident=text or "7f3a"),
         "link-conflict": notice.link_conflict(
             say, SIGNER, contact_id=BIG, contact=text, first=text, second=text
         ),

@@ -21,7 +21,7 @@ from tests.ui import locales, samples
 
 ROOT = Path(i18n.__file__).parent.parent
 ROOMS = ("feedback", "services", "nlp", "db", "web", "handlers", "bot", "sandbox")
-MONTHS = {str(month) for month in range(1, 13)}
+CATEGORY_NAMES = {"zero", "one", "two", "few", "many", "other"}
 PLURALS = {"ru": {"one", "few", "many"}, "pl": {"one", "few", "many"}, "en": {"one", "other"}}
 # 21 is `one` in Russian and `many` in Polish.
 CATEGORIES = {
@@ -63,7 +63,7 @@ def test_counts_have_every_plural_of_the_language(language: str) -> None:
         name: keys
         for name, message in locales.messages(language).items()
         for keys in locales.selectors(message)
-        if set(keys) != MONTHS
+        if set(keys) & CATEGORY_NAMES
     }
     assert len(found) > 10
     assert {name: keys for name, keys in found.items() if set(keys) != PLURALS[language]} == {}
