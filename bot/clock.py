@@ -29,14 +29,23 @@ class SystemClock:
 
 
 class FastClock:
-    """Time that runs `speed` times faster from `start` on: for the demo's cadence."""
+    """Time that runs `speed` times faster than the wall's from `start` on: for the demo's cadence.
 
-    def __init__(self, start: datetime, speed: float, elapsed: Callable[[], float] = monotonic) -> None:
+    `zero` is the reading of `elapsed` (seconds) at which it was `start`; a restart passes the same one.
+    """
+
+    def __init__(
+        self, start: datetime, speed: float, zero: float, elapsed: Callable[[], float] = monotonic
+    ) -> None:
         self.speed = speed
         self._start = start
+        self._zero = zero
         self._elapsed = elapsed
-        self._zero = elapsed()
 
     def now(self) -> datetime:
         """The sped-up instant in UTC."""
         return self._start + timedelta(seconds=(self._elapsed() - self._zero) * self.speed)
+
+    def elapsed_at(self, instant: datetime) -> float:
+        """The reading of `elapsed` at an instant of this clock."""
+        return self._zero + (instant - self._start).total_seconds() / self.speed

@@ -1,9 +1,11 @@
 """The control API from another process."""
 
+import json
+from collections.abc import AsyncIterator
 from typing import Any, Self
 from urllib.parse import urlencode
 
-from aiohttp import ClientSession
+from aiohttp import ClientSession, ClientTimeout, StreamReader
 
 from sandbox.dictionary import Json
 from sandbox.errors import ActError, NoSuch
@@ -71,6 +73,18 @@ class Remote:
         added: Json = await self.request("POST", "faults", body=rule)
         return added
 
+    async def events(self, after: int) -> AsyncIterator[tuple[str, Json]]:
+        """Type and data of everything that happens after `after`, until the sandbox ends."""
+        url = f"{self.url}/sandbox/events?after={after}"
+        async with self._session.get(url, timeout=ClientTimeout(total=None)) as response:
+            kind = ""
+            # One event may carry a whole message with its keys: lines are joined by hand, without a limit.
+            async for line in _lines(response.content):
+                if line.startswith("event: "):
+                    kind = line.removeprefix("event: ")
+                elif line.startswith("data: "):
+                    yield kind, json.loads(line.removeprefix("data: "))
+
     async def request(
         self, verb: str, path: str, *, body: Json | None = None, query: Json | None = None
     ) -> Any:
@@ -86,3 +100,11 @@ class Remote:
         if response.status != 200:
             raise ActError(answer["error"])
         return answer
+
+
+async def _lines(content: StreamReader) -> AsyncIterator[str]:
+    rest = b""
+    async for chunk in content.iter_any():
+        *whole, rest = (rest + chunk).split(b"\n")
+        for line in whole:
+            yield line.decode()

@@ -1,0 +1,1 @@
+"""The sample company: a town's salons and clinics, their customers and a day of theirs."""
