@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import timedelta
 from types import ModuleType
 from typing import Any
 
@@ -36,6 +37,11 @@ class Refused(Exception):
 
 class Unreachable(Exception):
     """No answer came."""
+
+
+def seconds(wait: int | timedelta) -> int:
+    """python-telegram-bot moves from numbers to time spans."""
+    return int(wait.total_seconds()) if isinstance(wait, timedelta) else wait
 
 
 class Client:
@@ -108,7 +114,7 @@ class PtbClient(Client):
         try:
             return plain(await getattr(self.bot, method)(**arguments))
         except telegram.error.RetryAfter as error:
-            raise Refused(str(error), retry_after=int(error._retry_after.total_seconds())) from error
+            raise Refused(str(error), retry_after=seconds(error.retry_after)) from error
         except telegram.error.ChatMigrated as error:
             raise Refused(str(error), migrate_to=error.new_chat_id) from error
         except (telegram.error.BadRequest, telegram.error.Forbidden, telegram.error.Conflict) as error:
@@ -123,7 +129,7 @@ class PtbClient(Client):
             raise Refused(error.message) from error
 
     def file(self, content: bytes, name: str) -> Any:
-        return telegram.InputFile(content, name)
+        return telegram.InputFile(content, name, attach=True)
 
     def read(self, update: Json) -> Json:
         read: Json = telegram.Update.de_json(update, None).to_dict()

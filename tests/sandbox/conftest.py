@@ -11,6 +11,12 @@ from sandbox.people import Person
 from tests.sandbox.clients import CLIENTS, Client
 
 
+@pytest.fixture(autouse=True)
+def time_spans(monkeypatch: pytest.MonkeyPatch) -> None:
+    """python-telegram-bot warns unless one agrees to its new type for seconds."""
+    monkeypatch.setenv("PTB_TIMEDELTA", "1")
+
+
 @pytest.fixture
 def clock() -> ManualClock:
     """Stands still."""
