@@ -103,6 +103,7 @@ customer-question-ends = { $minimum } — { $low }, { $maximum } — { $high }
 customer-reminder = We asked before and remind you only this once. If you have a moment, tap a score.
 customer-change-ask = Right now it says { $answer }. Which score is the right one?
 customer-key-skip = Skip
+customer-key-unskip = Answer after all
 customer-key-change = Change
 customer-key-no-comment = No comment
 customer-key-yes = Yes
