@@ -1,12 +1,16 @@
 """What can go wrong, by who has to act.
 
 OtklikError
-├── NotFound      it is not there (any more)
-├── Conflict      it is there, but something else came first
-├── Refused       this person may not do this
-├── InvalidInput  a value is wrong; `path` says which one
-└── Tampered      a button or a link was not made by us
+├── NotFound         it is not there (any more)
+├── Conflict         it is there, but something else came first
+│   └── Stale        a version written meanwhile would be lost; `diff` shows how they differ
+├── Refused          this person may not do this
+├── InvalidInput     a value is wrong; `path` says which one
+├── InvalidDocument  several values of one document are wrong; `mistakes` has them all
+└── Tampered         a button or a link was not made by us
 """
+
+from collections.abc import Sequence
 
 
 class OtklikError(Exception):
@@ -30,6 +34,14 @@ class Conflict(OtklikError):
     """The state has moved on: taken by another agent, a stale version, an illegal transition."""
 
 
+class Stale(Conflict):
+    """A write based on an older version than the current one; `diff` is what the write would change."""
+
+    def __init__(self, message_id: str, diff: Sequence[str], **params: str | int) -> None:
+        super().__init__(message_id, **params)
+        self.diff = tuple(diff)
+
+
 class Refused(OtklikError):
     """The role or the ownership does not allow it."""
 
@@ -45,6 +57,14 @@ class InvalidInput(OtklikError):
         """The same mistake seen from the enclosing field."""
         path = f"{prefix}.{self.path}" if self.path else prefix
         return InvalidInput(path, self.message_id, **self.params)
+
+
+class InvalidDocument(OtklikError):
+    """Values of one document are wrong; `mistakes` stand in the document's order, at least one."""
+
+    def __init__(self, mistakes: Sequence[InvalidInput]) -> None:
+        super().__init__("error-document", count=len(mistakes))
+        self.mistakes = tuple(mistakes)
 
 
 class Tampered(OtklikError):

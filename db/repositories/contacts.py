@@ -38,6 +38,10 @@ class Contacts(Repository[Contact]):
         """Return the contact the CRM knows by this id."""
         return await self._one(select(Contact).filter_by(crm_id=crm_id))
 
+    async def of_crm(self, crm_id: str) -> Contact:
+        """Return the contact the CRM knows by this id, which is certain to exist."""
+        return (await self._session.scalars(select(Contact).filter_by(crm_id=crm_id))).one()
+
     async def after(self, contact_id: int, limit: int) -> list[Contact]:
         """Return the next contacts by number."""
         return await self._all(

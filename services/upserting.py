@@ -1,0 +1,38 @@
+"""The contact named by a service event: found or made, and brought up to date."""
+
+from datetime import datetime
+
+from db.uow import Transaction, rows
+from feedback.texts import base_language
+from services.event_input import ContactInput
+from services.joining import join_accounts
+
+
+async def upsert_contact(tx: Transaction, given: ContactInput, now: datetime) -> rows.Contact:
+    """The contact under this CRM id; what the body leaves out stays as it is."""
+    contact = await tx.contacts.by_crm(given.id) or await _made(tx, given.id, now)
+    contact.name = given.name or contact.name
+    # What the bot does not speak says nothing about which of ours they understand.
+    contact.language = base_language(given.language, contact.language or "") or None
+    contact.timezone_crm = given.timezone or contact.timezone_crm
+    contact.address_form = given.address_form or contact.address_form
+    if given.tags is not None:
+        contact.tags = list(given.tags)
+    if given.telegram_id is not None and contact.telegram_id is None:
+        await _join(tx, contact, given.telegram_id, now)
+    return contact
+
+
+async def _made(tx: Transaction, crm_id: str, now: datetime) -> rows.Contact:
+    made = await tx.contacts.add_once(crm_id=crm_id, tags=[], tester=False, created_at=now)
+    # Another process may have been first.
+    return made or await tx.contacts.of_crm(crm_id)
+
+
+async def _join(tx: Transaction, contact: rows.Contact, telegram_id: int, now: datetime) -> None:
+    """Take the CRM's word for the account, unless it is joined to somebody else already."""
+    holder = await tx.contacts.by_telegram(telegram_id)
+    if holder is None:
+        contact.telegram_id, contact.joined_at = telegram_id, now
+    elif holder.crm_id is None:
+        await join_accounts(tx, holder, contact, now)
