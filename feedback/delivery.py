@@ -9,6 +9,8 @@ from typing import Any
 class Kind(StrEnum):
     """What a delivery is, the most urgent first."""
 
+    # The topic of a route, made before the first card that goes there.
+    TOPIC = "topic"
     CARD = "card"
     CARD_LINE = "card_line"
     SUMMARY = "summary"
@@ -37,8 +39,12 @@ class State(StrEnum):
 # Lower goes first: what staff must see outranks every question.
 LANES = {kind: lane for lane, kind in enumerate(Kind)}
 
-# A customer is never asked twice: when nobody knows whether these arrived, they are not sent again.
-AT_MOST_ONCE = frozenset({Kind.QUESTION, Kind.REMINDER})
+# A customer is never asked twice, no route gets two topics: when nobody knows whether these arrived, they
+# are not sent again.
+AT_MOST_ONCE = frozenset({Kind.QUESTION, Kind.REMINDER, Kind.TOPIC})
+
+# What staff must see waits until the staff chat can be reached again.
+TO_STAFF = frozenset({Kind.TOPIC, Kind.CARD, Kind.CARD_LINE, Kind.SUMMARY, Kind.CARD_EDIT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

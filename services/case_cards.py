@@ -4,7 +4,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from db.uow import Transaction, rows
-from feedback.delivery import Kind
+from feedback.delivery import Kind, State
+from feedback.views.desk import Place
+from services.case_routes import want_topic
 
 # Seconds on the wall between two edits of one card, and between two edits of the live summary.
 CARD_PACE = 5.0
@@ -22,27 +24,28 @@ class CaseCards:
         """Where new cards go; None: no staff chat is set up."""
         return await tx.staff.current(self._staff_chat_id) if self._staff_chat_id else None
 
-    async def card(self, tx: Transaction, case: rows.Case, cause: str, now: datetime, **details: Any) -> bool:
-        """Queue a card unless one is on its way; False without a staff chat."""
+    async def card(self, tx: Transaction, case: rows.Case, cause: str, now: datetime, **details: Any) -> None:
+        """Queue a card, and first the topic it goes to, unless one is on its way."""
         chat_id = await self.chat(tx)
-        if chat_id is None:
-            return False
-        if await tx.deliveries.waiting_for_case(case.id, Kind.CARD) is None:
-            await tx.deliveries.queue(
-                Kind.CARD,
-                now=now,
-                cause=f"card:{case.id}:{cause}",
-                chat_id=chat_id,
-                case_id=case.id,
-                details=details,
-            )
-        return True
+        if chat_id is None or await tx.deliveries.waiting_for_case(case.id, Kind.CARD) is not None:
+            return
+        await want_topic(tx, case, chat_id, now)
+        await tx.deliveries.queue(
+            Kind.CARD,
+            now=now,
+            cause=f"card:{case.id}:{cause}",
+            chat_id=chat_id,
+            case_id=case.id,
+            details=details,
+        )
 
     async def edit(self, tx: Transaction, case: rows.Case, now: datetime) -> None:
         """Show the case's present state: on its card, or in the live summary while it is folded."""
         if case.folded:
             await self.summary(tx, now)
-        if case.card_message_id is None and not await tx.deliveries.waiting_for_case(case.id, Kind.CARD):
+        card = await tx.deliveries.waiting_for_case(case.id, Kind.CARD)
+        # A card still in the queue will show it anyway.
+        if card.state == State.PENDING if card else case.card_message_id is None:
             return
         if await tx.deliveries.pending_for_case(case.id, Kind.CARD_EDIT) is None:
             last = await tx.deliveries.last_sent(case.id, Kind.CARD_EDIT)
@@ -51,6 +54,18 @@ class CaseCards:
             await tx.deliveries.queue(
                 Kind.CARD_EDIT, now=now, due_at=due_at, chat_id=chat_id, case_id=case.id
             )
+
+    async def placed(self, tx: Transaction, case: rows.Case, place: Place, now: datetime) -> None:
+        """The card stands here: the case leaves the live summary, and no other card is on its way."""
+        was_folded, case.folded = case.folded, False
+        case.chat_id, case.card_message_id = place.chat_id, place.message_id
+        if case.shown_at is None:
+            case.shown_at = now
+            await tx.cases.record(case.id, "shown", now)
+        await tx.staff.keep_message(case.id, place.chat_id, place.message_id, "card")
+        await tx.deliveries.cancel_for_case(case.id, Kind.CARD)
+        if was_folded:
+            await self.summary(tx, now)
 
     async def pointer(
         self, tx: Transaction, case: rows.Case, chat_id: int, copy_id: int, now: datetime
@@ -63,6 +78,16 @@ class CaseCards:
             chat_id=chat_id,
             case_id=case.id,
             details={"copy": copy_id},
+        )
+
+    async def moved(self, tx: Transaction, chat_id: int, old: int, now: datetime) -> None:
+        """The live summary is a newer message now: the old one says so."""
+        await tx.deliveries.queue(
+            Kind.CARD_EDIT,
+            now=now,
+            cause=f"moved:{chat_id}:{old}",
+            chat_id=chat_id,
+            details={"moved": old},
         )
 
     async def line(self, tx: Transaction, case: rows.Case, line: str, cause: str, now: datetime) -> None:

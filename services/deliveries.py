@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from db.uow import Transaction, UnitOfWork, is_database_down, rows
 from feedback.delivery import (
     AT_MOST_ONCE,
+    TO_STAFF,
     Delivery,
     Doubtful,
     Folded,
@@ -80,6 +81,9 @@ class Deliveries:
                 await effect.doubtful(tx, delivery, now)
             case Doubtful():
                 self._again(row, _pause(row.attempts), outcome.error, now)
+            case Unreachable() if delivery.kind in TO_STAFF:
+                self._again(row, _pause(row.attempts), outcome.error, now)
+                await effect.unreachable(tx, delivery, now)
             case Unreachable() | Refused():
                 row.state, row.error = State.FAILED, outcome.error
                 await self._lost(tx, effect, delivery, outcome, now)
@@ -87,6 +91,7 @@ class Deliveries:
                 await tx.staff.migrate(delivery.chat_id, outcome.to)
                 row.chat_id = outcome.to
                 self._again(row, 0.0, "migrated", now)
+                await effect.migrated(tx, delivery, outcome.to, now)
             case Obsolete():
                 row.state = State.CANCELLED
             case Folded():

@@ -20,3 +20,9 @@ class Effect:
 
     async def folded(self, tx: Transaction, delivery: Delivery, now: datetime) -> None:
         """It stands in the live summary instead."""
+
+    async def unreachable(self, tx: Transaction, delivery: Delivery, now: datetime) -> None:
+        """The staff chat is closed to the bot; it will be tried again."""
+
+    async def migrated(self, tx: Transaction, delivery: Delivery, to: int, now: datetime) -> None:
+        """The group has a new id; it will be tried there."""

@@ -1,16 +1,26 @@
 """Cases and their history."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import select, update
 
 from db.repositories.base import Repository
-from db.tables import Case, CaseEvent
+from db.tables import CampaignVersion, Case, CaseEvent, Contact, Invitation, Response, ServiceEvent
 from feedback.case import LIVE, CaseState
 
 # What turned out to be nothing makes no later case a repeat.
 _NOTHING = (CaseState.WITHDRAWN_BY_CUSTOMER, CaseState.CLOSED_BY_MODEL)
+
+
+class FoldedRow(NamedTuple):
+    """A folded case with what its line says."""
+
+    case: Case
+    contact: Contact
+    response: Response | None
+    version: CampaignVersion | None
+    event: ServiceEvent | None
 
 
 class Cases(Repository[Case]):
@@ -45,10 +55,19 @@ class Cases(Repository[Case]):
         await self._session.refresh(case, with_for_update=True)
         return case
 
-    async def folded(self) -> list[Case]:
-        """Return the cases that stand only in the live summary and wait for somebody."""
-        query = select(Case).where(Case.state == CaseState.OPEN, Case.folded)
-        return await self._all(query.order_by(Case.severity.desc(), Case.opened_at, Case.id))
+    async def folded(self) -> list[FoldedRow]:
+        """Return what stands only in the live summary and waits for somebody, the most severe first."""
+        query = (
+            select(Case, Contact, Response, CampaignVersion, ServiceEvent)
+            .join(Contact, Contact.id == Case.contact_id)
+            .outerjoin(Response, Response.id == Case.response_id)
+            .outerjoin(Invitation, Invitation.id == Response.invitation_id)
+            .outerjoin(CampaignVersion, CampaignVersion.id == Invitation.version_id)
+            .outerjoin(ServiceEvent, ServiceEvent.id == Response.event_id)
+            .where(Case.state == CaseState.OPEN, Case.folded)
+            .order_by(Case.severity.desc(), Case.opened_at, Case.id)
+        )
+        return [FoldedRow(*row) for row in await self._session.execute(query)]
 
     async def unshown(self, limit: int) -> list[Case]:
         """Return open cases nobody can see yet, oldest first."""

@@ -75,13 +75,18 @@ class Deliveries(Repository[Delivery]):
         )
 
     async def waiting_for_case(self, case_id: int, kind: Kind) -> Delivery | None:
-        """A message of this kind about the case that is queued or being sent."""
+        """A message of this kind about the case that is queued or being sent.
+
+        On PostgreSQL nobody starts sending it until this unit ends, so that it will say what is new.
+        """
         return await self._one(
-            select(Delivery).where(
+            select(Delivery)
+            .where(
                 Delivery.case_id == case_id,
                 Delivery.kind == kind,
                 Delivery.state.in_((State.PENDING, State.SENDING)),
             )
+            .with_for_update()
         )
 
     async def pending_in_chat(self, chat_id: int, kind: Kind) -> Delivery | None:
@@ -97,11 +102,32 @@ class Deliveries(Repository[Delivery]):
         query = select(func.max(Delivery.sent_at)).where(Delivery.case_id == case_id, Delivery.kind == kind)
         return await self._session.scalar(query)
 
+    async def hurry(self, chat_id: int, now: datetime) -> None:
+        """What waited for this chat to come back is due now."""
+        waiting = update(Delivery).where(
+            Delivery.chat_id == chat_id,
+            Delivery.state == State.PENDING,
+            Delivery.error.in_(("forbidden", "chat not found", "no rights")),
+        )
+        await self._session.execute(waiting.values(due_at=now))
+        self._session.info["wakes"].add("dispatch")
+
     async def cancel(self, *conditions: ColumnElement[bool]) -> None:
         """Take queued messages back."""
         await self._session.execute(
             update(Delivery).where(Delivery.state == State.PENDING, *conditions).values(state=State.CANCELLED)
         )
+
+    async def cancel_for_case(self, case_id: int, kind: Kind) -> None:
+        """Take back a queued message of this kind about the case."""
+        await self.cancel(Delivery.case_id == case_id, Delivery.kind == kind)
+
+    async def came_early(self, case_id: int) -> bool:
+        """True when an edit found no card to change, because the card was still on its way."""
+        query = select(Delivery.id).where(
+            Delivery.case_id == case_id, Delivery.kind == Kind.CARD_EDIT, Delivery.state == State.CANCELLED
+        )
+        return await self._session.scalar(query.limit(1)) is not None
 
     async def cancel_for_invitation(self, invitation_id: int) -> None:
         """Take back whatever would still ask this invitation's question."""

@@ -7,6 +7,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from db.repositories.base import Repository
 from db.tables import Answer, AnswerChange, Response
+from feedback.invitation import Kind
 
 
 class Responses(Repository[Response]):
@@ -62,3 +63,22 @@ class Responses(Repository[Response]):
         """Return every response of the contact, newest first."""
         query = select(Response).filter_by(contact_id=contact_id)
         return await self._all(query.order_by(Response.started_at.desc(), Response.id.desc()))
+
+    async def changes(self, response_id: int) -> list[tuple[int, int]]:
+        """Return (old, new) of every changed value, oldest first."""
+        query = select(AnswerChange.old, AnswerChange.new).filter_by(response_id=response_id)
+        found = await self._session.execute(query.order_by(AnswerChange.id))
+        return [(old, new) for old, new in found]
+
+    async def scores_before(self, response: Response, limit: int) -> list[int]:
+        """Return the contact's earlier scores on the same metric, newest first; tests don't count."""
+        query = select(Response.score).where(
+            Response.contact_id == response.contact_id,
+            Response.metric == response.metric,
+            Response.kind != Kind.TEST,
+            Response.id != response.id,
+            Response.score.is_not(None),
+            Response.answered_at <= (response.answered_at or response.started_at),
+        )
+        found = await self._session.scalars(query.order_by(Response.answered_at.desc()).limit(limit))
+        return [score for score in found if score is not None]

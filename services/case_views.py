@@ -1,0 +1,78 @@
+"""A case as its card and its line show it."""
+
+from zoneinfo import ZoneInfo
+
+from db.uow import Transaction, rows
+from feedback import campaign_codec
+from feedback.case import CaseReason, CaseState
+from feedback.metrics import Group
+from feedback.sentiment import Sentiment
+from feedback.views import CardView, CaseLine
+from services.case_facts import Facts, facts_of_case, sentiment_of
+
+# How many earlier scores a card shows.
+EARLIER = 5
+
+
+async def card_view(tx: Transaction, case: rows.Case, language: str, zone: ZoneInfo) -> CardView:
+    """Everything on the card, as it is now."""
+    facts = await facts_of_case(tx, case)
+    response, event = facts.response, facts.event
+    return CardView(
+        id=case.id,
+        state=CaseState(case.state),
+        reasons=tuple(CaseReason(reason) for reason in case.reasons),
+        language=language,
+        customer=name_of(facts.contact),
+        opened_at=case.opened_at.astimezone(zone),
+        promised_at=case.promised_at.astimezone(zone),
+        metric=facts.campaign.metric if facts.campaign else None,
+        score=response.score if response else None,
+        group=Group(response.group) if response and response.group else None,
+        comment=facts.text,
+        media=facts.media,
+        sentiment=_sentiment(facts),
+        service=event.service if event else None,
+        location=event.location if event else None,
+        channel=event.channel if event else None,
+        staff_member=event.staff if event else None,
+        last_scores=tuple(await tx.responses.scores_before(response, EARLIER)) if response else (),
+        owner=case.owner_name,
+        changes=tuple(await tx.responses.changes(response.id)) if response else (),
+        resolution=case.resolution,
+        resolved_by=case.resolved_by,
+        test=case.test,
+    )
+
+
+async def folded_lines(tx: Transaction) -> list[CaseLine]:
+    """Every case of the live summary, in its order."""
+    found = await tx.cases.folded()
+    versions = {row.version.id: row.version for row in found if row.version}
+    metrics = {key: campaign_codec.from_dict(version.spec).metric for key, version in versions.items()}
+    return [
+        CaseLine(
+            id=row.case.id,
+            state=CaseState(row.case.state),
+            reasons=tuple(CaseReason(reason) for reason in row.case.reasons),
+            score=row.response.score if row.response else None,
+            metric=metrics[row.version.id] if row.version else None,
+            customer=name_of(row.contact),
+            location=row.event.location if row.event else None,
+            opened_at=row.case.opened_at,
+            owner=row.case.owner_name,
+        )
+        for row in found
+    ]
+
+
+def name_of(contact: rows.Contact) -> str:
+    """The name, or what stands for it."""
+    return contact.name or contact.crm_id or f"#{contact.id}"
+
+
+def _sentiment(facts: Facts) -> Sentiment | None:
+    """The least happy comment's; None while any of them is still being read."""
+    if facts.worst is None or any(spoken.comment.analysis == "pending" for spoken in facts.spoken):
+        return None
+    return sentiment_of(facts.worst)

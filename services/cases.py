@@ -1,0 +1,160 @@
+"""Cases as agents work on them: their cards, Take, Resolve and the live summary."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from db.uow import Transaction, UnitOfWork, rows
+from feedback.case import LIVE, CaseState
+from feedback.delivery import Delivery, Kind
+from feedback.views.desk import Agent, CardSheet, Place, SummarySheet, Taking, Took
+from services.case_cards import CaseCards
+from services.case_routes import thread_of
+from services.case_views import card_view, folded_lines
+
+# How long after a tap on Resolve the agent's next message is the note.
+NOTE_WITHIN = timedelta(minutes=10)
+# So many newer messages of the bot's, and nobody sees the live summary any more.
+SCROLLED = 12
+# As many cases have a key in the live summary.
+MOST_LINES = 100
+# How many cases without a card are sent one after the staff chat was set up.
+CATCH_UP = 50
+
+
+class Cases:
+    """One transaction a method; nothing here talks to Telegram."""
+
+    def __init__(
+        self, *, uow: UnitOfWork, cards: CaseCards, default_language: str, default_timezone: str
+    ) -> None:
+        self._uow = uow
+        self._cards = cards
+        self._default_language = default_language
+        self._zone = ZoneInfo(default_timezone)
+
+    async def card(self, delivery: Delivery) -> CardSheet | None:
+        """The card a delivery is about, as it is now; None when there is nothing to send or to edit."""
+        async with self._uow.read() as tx:
+            case = await tx.cases.find(delivery.case_id)
+            if case is None or (delivery.kind is Kind.CARD and case.state not in LIVE):
+                return None
+            chat = await tx.staff.find(delivery.chat_id)
+            language = chat.language if chat and chat.language else self._default_language
+            return CardSheet(
+                view=await card_view(tx, case, language, self._zone),
+                chat_id=delivery.chat_id,
+                thread_id=await thread_of(tx, case, delivery.chat_id),
+                message_id=case.card_message_id,
+            )
+
+    async def summary(self, delivery: Delivery) -> SummarySheet | None:
+        """The live summary as it is now; the delivery remembers which cases it shows."""
+        async with self._uow.write() as tx:
+            chat = await tx.staff.chat(delivery.chat_id)
+            lines = await folded_lines(tx)
+            standing = chat.summary_message_id
+            if not lines and standing is None:
+                return None
+            newest = await tx.staff.newest_message(delivery.chat_id)
+            scrolled = bool(standing and lines and newest - standing > SCROLLED)
+            row = await tx.deliveries.get(delivery.id)
+            row.details = {
+                "cases": [line.id for line in lines[:MOST_LINES]],
+                "message_id": 0 if scrolled else standing or 0,
+            }
+            return SummarySheet(
+                lines=lines,
+                language=chat.language or self._default_language,
+                message_id=None if scrolled else standing,
+            )
+
+    async def take(self, case_id: int, agent: Agent, tapped: Place, now: datetime) -> Took:
+        """Give the case to the agent unless somebody was quicker; NotFound for a case that is gone."""
+        async with self._uow.write() as tx:
+            case = await tx.cases.take(case_id, agent.id, agent.name, now)
+            if case is None:
+                return await self._too_late(tx, await tx.cases.get(case_id), agent, tapped, now)
+            await tx.cases.record(case.id, "taken", now, actor_id=agent.id, actor_name=agent.name)
+            await self._seen(tx, case, tapped, now)
+            await self._cards.edit(tx, case, now)
+            return Took(outcome=Taking.YOURS, owner=agent.name)
+
+    async def ask_note(self, case_id: int, agent: Agent, tapped: Place, chat_id: int, now: datetime) -> Took:
+        """Resolve was tapped: expect the note in this chat, unless the case is closed."""
+        async with self._uow.write() as tx:
+            case = await tx.cases.get(case_id)
+            await self._seen(tx, case, tapped, now)
+            if case.state not in LIVE:
+                return Took(outcome=Taking.CLOSED, owner=case.resolved_by)
+            await tx.staff.ask(
+                rows.StaffPrompt(
+                    chat_id=chat_id, agent_id=agent.id, case_id=case_id, expires_at=now + NOTE_WITHIN
+                )
+            )
+            return Took(outcome=Taking.YOURS, owner=case.owner_name)
+
+    async def asked_in(self, chat_id: int, agent_id: int, message_id: int) -> None:
+        """The question for the note stands under this number: a reply to it is the note."""
+        async with self._uow.write() as tx:
+            prompt = await tx.staff.prompt(chat_id, agent_id)
+            if prompt is not None:
+                prompt.message_id = message_id
+
+    async def awaited(self, chat_id: int, agent_id: int, reply_to: int | None, now: datetime) -> int | None:
+        """The case whose note this agent's message is: a reply to the question, or the next within 10 min."""
+        async with self._uow.read() as tx:
+            prompt = await tx.staff.prompt(chat_id, agent_id)
+            if prompt is None:
+                return None
+            if reply_to is None:
+                return prompt.case_id if now < prompt.expires_at else None
+            return prompt.case_id if reply_to == prompt.message_id else None
+
+    async def resolve(self, case_id: int, agent: Agent, note: str, now: datetime) -> bool:
+        """Close the case with what was done; False when it is closed already."""
+        async with self._uow.write() as tx:
+            case = await tx.cases.resolve(case_id, agent.name, note, now)
+            await tx.staff.forget_prompts(case_id)
+            if case is None:
+                return False
+            await tx.cases.record(case.id, "resolved", now, actor_id=agent.id, actor_name=agent.name)
+            if case.response_id is not None:
+                response = await tx.responses.get(case.response_id)
+                response.locked_at = response.locked_at or now
+            await self._cards.edit(tx, case, now)
+            return True
+
+    async def open(self, case_id: int, now: datetime) -> Took:
+        """Send the card of a case that stands in the live summary."""
+        async with self._uow.write() as tx:
+            case = await tx.cases.get(case_id)
+            if case.state not in LIVE:
+                await self._cards.summary(tx, now)
+                return Took(outcome=Taking.CLOSED, owner=case.resolved_by)
+            if case.card_message_id is None:
+                await self._cards.card(tx, case, f"opened:{now.timestamp()}", now, asked=True)
+            return Took(outcome=Taking.YOURS, owner=case.owner_name)
+
+    async def show_unshown(self, now: datetime) -> int:
+        """Queue cards of cases nobody can see: they came while no staff chat was set up."""
+        async with self._uow.write() as tx:
+            hidden = [case for case in await tx.cases.unshown(CATCH_UP) if not case.folded]
+            for case in hidden:
+                await self._cards.card(tx, case, "unshown", now)
+            return 0
+
+    async def _too_late(
+        self, tx: Transaction, case: rows.Case, agent: Agent, tapped: Place, now: datetime
+    ) -> Took:
+        await self._seen(tx, case, tapped, now)
+        if case.state != CaseState.TAKEN:
+            return Took(outcome=Taking.CLOSED, owner=case.resolved_by)
+        outcome = Taking.YOURS if case.owner_id == agent.id else Taking.TAKEN
+        return Took(outcome=outcome, owner=case.owner_name)
+
+    async def _seen(self, tx: Transaction, case: rows.Case, tapped: Place, now: datetime) -> None:
+        """A tap proves where a card stands: the first one is the card, any other becomes a pointer."""
+        if case.card_message_id is None:
+            await self._cards.placed(tx, case, tapped, now)
+        elif (case.chat_id, case.card_message_id) != (tapped.chat_id, tapped.message_id):
+            await self._cards.pointer(tx, case, tapped.chat_id, tapped.message_id, now)

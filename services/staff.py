@@ -1,0 +1,128 @@
+"""The staff chat: who is an agent, which language its cards are in, and where it is."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from db.uow import UnitOfWork
+from feedback.views.desk import Added
+from services.staff_troubles import StaffTroubles
+
+# How long an answer about membership is believed.
+BELIEVED = timedelta(minutes=5)
+
+
+class Membership(Protocol):
+    """Asks Telegram whether somebody is in a chat; bot/membership.py is the real one."""
+
+    async def __call__(self, chat_id: int, person_id: int) -> bool:
+        """True for members, admins and the owner."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Belief:
+    member: bool
+    until: datetime
+
+
+class Staff:
+    """Members of the staff chat are agents; ADMIN_IDS are admins, managers and agents."""
+
+    def __init__(
+        self,
+        *,
+        uow: UnitOfWork,
+        membership: Membership,
+        troubles: StaffTroubles,
+        staff_chat_id: int | None,
+        admin_ids: tuple[int, ...],
+        default_language: str,
+    ) -> None:
+        self._uow = uow
+        self._membership = membership
+        self._troubles = troubles
+        self._staff_chat_id = staff_chat_id
+        self._admin_ids = frozenset(admin_ids)
+        self._default_language = default_language
+        # A cache of Telegram's answers, nothing that has to survive a restart.
+        self._beliefs: dict[int, _Belief] = {}
+
+    async def chat_id(self) -> int | None:
+        """Where the staff chat is now."""
+        if self._staff_chat_id is None:
+            return None
+        async with self._uow.read() as tx:
+            return await tx.staff.current(self._staff_chat_id)
+
+    async def is_chat(self, chat_id: int) -> bool:
+        """True for the staff chat, also under the id it had before it became a supergroup."""
+        return chat_id == self._staff_chat_id or chat_id == await self.chat_id()
+
+    async def is_agent(self, person_id: int, now: datetime) -> bool:
+        """True for members of the staff chat and for admins; Telegram is asked once in five minutes."""
+        if person_id in self._admin_ids:
+            return True
+        belief = self._beliefs.get(person_id)
+        if belief is None or belief.until <= now:
+            belief = await self._ask(person_id, now)
+        return belief.member
+
+    async def language(self, chat_id: int) -> str:
+        """The language of the chat's cards."""
+        async with self._uow.read() as tx:
+            chat = await tx.staff.find(chat_id)
+            return (chat and chat.language) or self._default_language
+
+    async def set_language(self, chat_id: int, language: str) -> None:
+        """Choose the language of the chat's cards."""
+        async with self._uow.write() as tx:
+            (await tx.staff.chat(chat_id)).language = language
+
+    async def learn(self, chat_id: int, *, kind: str, topics: bool, now: datetime) -> None:
+        """What Telegram says about the staff chat: its kind, and whether the bot may make topics there.
+
+        Cards that waited for the chat go out at once.
+        """
+        async with self._uow.write() as tx:
+            chat = await tx.staff.chat(chat_id)
+            chat.kind, chat.forum = kind, topics
+            await tx.deliveries.hurry(chat_id, now)
+
+    async def is_channel(self) -> bool:
+        """True when cards go to a channel: notes are written in the agent's private chat then."""
+        chat_id = await self.chat_id()
+        async with self._uow.read() as tx:
+            chat = await tx.staff.find(chat_id) if chat_id else None
+            return chat is not None and chat.kind == "channel"
+
+    async def lost(self, chat_id: int, now: datetime) -> None:
+        """The bot was removed from the staff chat, or may not write there any more."""
+        async with self._uow.write() as tx:
+            await self._troubles.lost(tx, chat_id, now)
+
+    async def added(self, chat_id: int, by: int, now: datetime) -> Added:
+        """Somebody added the bot to a chat."""
+        if await self.is_chat(chat_id):
+            return Added.READY
+        if by in self._admin_ids:
+            return Added.SET_UP
+        async with self._uow.write() as tx:
+            await self._troubles.foreign(tx, chat_id, now)
+        return Added.FOREIGN
+
+    async def migrated(self, old: int, new: int, now: datetime) -> None:
+        """The group became a supergroup; only the staff chat's move matters."""
+        if not await self.is_chat(old):
+            return
+        async with self._uow.write() as tx:
+            await tx.staff.migrate(old, new)
+            await self._troubles.moved(tx, old, new, now)
+
+    async def _ask(self, person_id: int, now: datetime) -> _Belief:
+        chat_id = await self.chat_id()
+        member = chat_id is not None and await self._membership(chat_id, person_id)
+        belief = _Belief(member=member, until=now + BELIEVED)
+        self._beliefs = {key: kept for key, kept in self._beliefs.items() if kept.until > now}
+        self._beliefs[person_id] = belief
+        return belief
