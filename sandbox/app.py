@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager, suppress
 
 from aiohttp import web
 
-from sandbox import views, waiting
+from sandbox import pages, views, waiting
 from sandbox.acts import Acts
 from sandbox.clock import Clock
 from sandbox.control import Control, sentences
@@ -86,7 +86,7 @@ async def beside(work: Coroutine[object, object, None]) -> AsyncIterator[None]:
 async def served(world: World, host: str, port: int) -> AsyncIterator[str]:
     """The HTTP server; gives its address."""
     application = web.Application(client_max_size=MOST_BYTES, middlewares=[sentences])
-    application.add_routes([*BotApi(world).routes(), *Control(world).routes()])
+    application.add_routes([*BotApi(world).routes(), *Control(world).routes(), *pages.routes()])
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.05)
     await runner.setup()
     try:

@@ -48,8 +48,8 @@ class Bus:
         return self.seq
 
     def after(self, seq: int) -> list[Event] | None:
-        """Events after `seq`; None when some of them are no longer kept."""
-        if self._log and self._log[0].seq > seq + 1:
+        """Events after `seq`; None when some are no longer kept, or `seq` is of an earlier run."""
+        if seq > self.seq or (self._log and self._log[0].seq > seq + 1):
             return None
         missed = min(self.seq - seq, len(self._log))
         return [self._log[index] for index in range(len(self._log) - missed, len(self._log))]

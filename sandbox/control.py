@@ -2,7 +2,6 @@
 
 import inspect
 from dataclasses import asdict, is_dataclass
-from pathlib import Path
 from typing import Any
 
 from aiohttp import web
@@ -17,8 +16,6 @@ from sandbox.settings_api import SettingsApi
 from sandbox.streaming import stream
 from sandbox.transcript import transcript
 from sandbox.world import World
-
-PAGE = Path(__file__).resolve().parent / "page"
 
 
 @web.middleware
@@ -56,7 +53,6 @@ class Control:
     def routes(self) -> list[web.RouteDef]:
         """For the application."""
         return [
-            web.get("/", self.page),
             web.get("/sandbox/state", self.state),
             web.get("/sandbox/events", self.events),
             web.post("/sandbox/act/{name}", self.act),
@@ -66,15 +62,7 @@ class Control:
             web.get("/sandbox/settle", self.settle),
             web.get("/sandbox/wait", self.wait),
             *SettingsApi(self._world).routes(),
-            web.get("/{path:[^/].*}", self.page),
         ]
-
-    async def page(self, request: web.Request) -> web.StreamResponse:
-        """A file of the browser page."""
-        file = (PAGE / (request.match_info.get("path") or "index.html")).resolve()
-        if not file.is_relative_to(PAGE) or not file.is_file():
-            raise web.HTTPNotFound
-        return web.FileResponse(file, headers={"Cache-Control": "no-cache"})
 
     async def state(self, _request: web.Request) -> web.Response:
         """The snapshot."""

@@ -75,11 +75,18 @@ def reactions(post: Post) -> list[Json]:
     return [{"emoji": one.get("emoji", ""), "by": by} for by, one in post.reactions.items()]
 
 
+def reply_keyboard(markup: Json) -> list[list[str]] | None:
+    """Rows of labels; none at all when the message takes the keyboard away."""
+    if markup.get("remove_keyboard"):
+        return []
+    rows = markup.get("keyboard")
+    return rows and [[one["text"] for one in row] for row in rows]
+
+
 def message(world: World, post: Post) -> Json:
     """A message view, as the README describes it."""
     data = post.data
     author = data.get("sender_chat") or data.get("from") or {}
-    keyboard = post.keyboard.get("keyboard")
     return {
         "chat_id": post.chat_id,
         "message_id": post.message_id,
@@ -92,7 +99,7 @@ def message(world: World, post: Post) -> Json:
         "from": {"id": author.get("id"), "name": name_of(author), "is_bot": post.out},
         "media": media(post),
         "keyboard": [[button(one) for one in row] for row in post.buttons()],
-        "reply_keyboard": keyboard and [[one["text"] for one in row] for row in keyboard],
+        "reply_keyboard": reply_keyboard(post.keyboard),
         "reply_to": quoted(world, post),
         "forward_from": forwarded(post),
         "reactions": reactions(post),
