@@ -20,7 +20,7 @@ class AlreadyRunningError(Exception):
 
 @contextmanager
 def only_one(url: str) -> Iterator[None]:
-    """Hold the SQLite file's lock, which dies with the process (PostgreSQL needs none); AlreadyRunningError."""
+    """Hold the SQLite file's lock, which dies with the process; may raise AlreadyRunningError."""
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite" or not parsed.database or parsed.database == ":memory:":
         yield
