@@ -11,7 +11,7 @@ from feedback.metrics import Group
 from feedback.texts import LANGUAGES
 from feedback.verdict import Reason
 from feedback.views import ReportView
-from tests.ui import samples
+from tests.ui import admin_gallery, samples
 from tests.ui.telegram import length
 
 RU = samples.TRANSLATOR.voice("ru")
@@ -160,14 +160,14 @@ def test_a_report_hides_thin_breakdowns_and_keeps_n() -> None:
 
 
 def test_a_report_without_answers_has_no_number_and_no_chart() -> None:
-    screen = samples.admin_screens(RU)["report-empty"]
+    screen = admin_gallery.screens(RU)["report-empty"]
     assert "Ответов пока нет." in screen.text
     assert screen.rows == ()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_report_names_every_skip_by_its_reason(language: str) -> None:
-    text = html.unescape(samples.admin_screens(samples.TRANSLATOR.voice(language))["report-nps"].text)
+    text = html.unescape(admin_gallery.screens(samples.TRANSLATOR.voice(language))["report-nps"].text)
     for reason in Reason:
         assert samples.TRANSLATOR.voice(language).label(f"reason-{reason.value.replace('_', '-')}") in text
 

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from feedback.texts import LANGUAGES
-from tests.ui import locales, samples
+from tests.ui import customer_gallery, locales, samples
 
 # What a customer reads: texts and keys; names of metrics and groups are for staff and admins.
 CUSTOMER = re.compile(r"(customer|question|ends|follow-up|by|at|date|language|media)(-|$)")
@@ -49,7 +49,7 @@ def test_customers_read_no_jargon(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_customers_meet_no_jargon_on_a_screen(language: str) -> None:
     """The screens bring names from elsewhere too: of campaigns, metrics and groups."""
-    for name, screen in samples.customer_screens(samples.TRANSLATOR.voice(language)).items():
+    for name, screen in customer_gallery.screens(samples.TRANSLATOR.voice(language)).items():
         keys = (key.text for row in screen.rows for key in row)
         assert _found(TRADE, html.unescape(" ".join((screen.text, *keys)))) == [], name
 

@@ -5,7 +5,7 @@ import pytest
 from bot.ui import guide
 from bot.ui.screen import Screen
 from feedback.texts import LANGUAGES
-from tests.ui import samples
+from tests.ui import admin_gallery, customer_gallery, samples, staff_gallery
 from tests.ui.telegram import html_mistakes, mistakes
 
 TEXTS = ("Анна", *samples.HOSTILE)
@@ -14,9 +14,9 @@ TEXTS = ("Анна", *samples.HOSTILE)
 def _all(language: str, text: str) -> dict[str, Screen]:
     say = samples.TRANSLATOR.voice(language)
     rooms = {
-        "customer": samples.customer_screens(say, text),
-        "staff": samples.staff_screens(say, text),
-        "admin": samples.admin_screens(say, text),
+        "customer": customer_gallery.screens(say, text),
+        "staff": staff_gallery.screens(say, text),
+        "admin": admin_gallery.screens(say, text),
     }
     return {f"{room}/{name}": screen for room, screens in rooms.items() for name, screen in screens.items()}
 
@@ -31,7 +31,7 @@ def test_telegram_takes_every_screen(language: str, text: str) -> None:
 @pytest.mark.parametrize("text", TEXTS, ids=lambda text: ascii(text)[:20])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_answers_to_taps_fit_and_are_plain(language: str, text: str) -> None:
-    for name, note in samples.notes(samples.TRANSLATOR.voice(language), text).items():
+    for name, note in staff_gallery.notes(samples.TRANSLATOR.voice(language), text).items():
         assert 0 < len(note) <= 200, name
         assert "&lt;" not in note, name
 
@@ -49,10 +49,10 @@ def test_markup_of_people_is_shown_and_never_obeyed(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_staff_keys_alone_may_carry_a_style(language: str) -> None:
     say = samples.TRANSLATOR.voice(language)
-    keys = [key for screen in samples.customer_screens(say).values() for row in screen.rows for key in row]
+    keys = [key for screen in customer_gallery.screens(say).values() for row in screen.rows for key in row]
     assert keys
     assert not [key for key in keys if key.style]
-    staff = [key for screen in samples.staff_screens(say).values() for row in screen.rows for key in row]
+    staff = [key for screen in staff_gallery.screens(say).values() for row in screen.rows for key in row]
     assert {key.style for key in staff} >= {"primary", "success"}
 
 
