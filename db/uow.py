@@ -11,6 +11,7 @@ from db import tables as rows
 from db.engine import WRITE
 from db.errors import is_database_down
 from db.repositories.apikeys import ApiKeys
+from db.repositories.audit import Audit
 from db.repositories.campaigns import Campaigns
 from db.repositories.cases import Cases
 from db.repositories.comments import Comments
@@ -20,6 +21,7 @@ from db.repositories.events import ServiceEvents
 from db.repositories.failures import Failures
 from db.repositories.invitations import Invitations
 from db.repositories.links import Links
+from db.repositories.locations import Locations
 from db.repositories.queues import Queues
 from db.repositories.responses import Responses
 from db.repositories.staff import Staff
@@ -38,6 +40,7 @@ class Transaction:
     def __init__(self, session: AsyncSession) -> None:
         self.session = session
         self.apikeys = ApiKeys(session)
+        self.audit = Audit(session)
         self.campaigns = Campaigns(session)
         self.cases = Cases(session)
         self.comments = Comments(session)
@@ -47,6 +50,7 @@ class Transaction:
         self.failures = Failures(session)
         self.invitations = Invitations(session)
         self.links = Links(session)
+        self.locations = Locations(session)
         self.queues = Queues(session)
         self.responses = Responses(session)
         self.staff = Staff(session)
