@@ -552,3 +552,25 @@ error-language = There is no such language. Allowed: { $allowed }.
 error-length = Must have between 1 and { $limit } characters.
 error-key-exists = There is a key named “{ $name }” already: choose another name; see `otklik apikey list`.
 error-key-unknown = There is no key named “{ $name }”: see `otklik apikey list`.
+error-document = { $count ->
+    [one] { $count } mistake was found, nothing was saved.
+   *[other] { $count } mistakes were found, nothing was saved.
+}
+error-missing = A value is needed here.
+error-unknown-key = There is no key “{ $name }”. Allowed: { $allowed }.
+error-unknown-key-near = There is no key “{ $name }”. Perhaps “{ $near }”?
+error-choice = The value “{ $value }” does not fit. Allowed: { $allowed }.
+error-length = The length must be 1 to { NUMBER($limit) } characters.
+error-greater-than-equal = The number must be at least { NUMBER($limit) }.
+error-less-than-equal = The number must be at most { NUMBER($limit) }.
+error-expected-text = A text is needed here, not “{ $value }”.
+error-expected-number = A number is needed here, not “{ $value }”.
+error-expected-flag = True or false is needed here, not “{ $value }”.
+error-expected-list = A list is needed here, not “{ $value }”.
+error-expected-mapping = Keys with values are needed here, not “{ $value }”.
+error-value = This value does not fit: { $detail }.
+error-characters = The text has characters that can’t be stored: a zero character or half of a surrogate pair.
+error-scalar = A text of up to { NUMBER($limit) } characters, a number or true/false is needed here.
+error-instant = The time “{ $value }” can’t be read. It needs date, time and offset: 2026-06-12T18:30:00+02:00.
+error-future = This time has not come yet: an event is sent when the service is finished.
+error-event-not-found = There is no event with this id.

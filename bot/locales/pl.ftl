@@ -551,3 +551,26 @@ error-language = Nie ma takiego języka. Można: { $allowed }.
 error-length = Potrzeba od 1 do { $limit } znaków.
 error-key-exists = Klucz o nazwie „{ $name }” już istnieje: proszę wybrać inną nazwę; lista: `otklik apikey list`.
 error-key-unknown = Nie ma klucza o nazwie „{ $name }”: lista: `otklik apikey list`.
+error-document = { $count ->
+    [one] Znaleziono { $count } błąd, nic nie zapisano.
+    [few] Znaleziono { $count } błędy, nic nie zapisano.
+   *[many] Znaleziono { $count } błędów, nic nie zapisano.
+}
+error-missing = Tu potrzebna jest wartość.
+error-unknown-key = Nie ma klucza „{ $name }”. Można: { $allowed }.
+error-unknown-key-near = Nie ma klucza „{ $name }”. Może „{ $near }”?
+error-choice = Wartość „{ $value }” nie pasuje. Można: { $allowed }.
+error-length = Długość musi wynosić od 1 do { NUMBER($limit) } znaków.
+error-greater-than-equal = Liczba musi wynosić co najmniej { NUMBER($limit) }.
+error-less-than-equal = Liczba może wynosić najwyżej { NUMBER($limit) }.
+error-expected-text = Tu potrzebny jest tekst, a nie „{ $value }”.
+error-expected-number = Tu potrzebna jest liczba, a nie „{ $value }”.
+error-expected-flag = Tu potrzebne jest true albo false, a nie „{ $value }”.
+error-expected-list = Tu potrzebna jest lista, a nie „{ $value }”.
+error-expected-mapping = Tu potrzebne są klucze z wartościami, a nie „{ $value }”.
+error-value = Ta wartość nie pasuje: { $detail }.
+error-characters = W tekście są znaki, których nie da się zapisać: znak zerowy albo połowa pary zastępczej.
+error-scalar = Tu potrzebny jest tekst do { NUMBER($limit) } znaków, liczba albo true/false.
+error-instant = Nie da się odczytać czasu „{ $value }”. Potrzebne są data, godzina i przesunięcie: 2026-06-12T18:30:00+02:00.
+error-future = Ta chwila jeszcze nie nadeszła: zdarzenie przysyła się po zakończeniu usługi.
+error-event-not-found = Nie ma zdarzenia o takim id.

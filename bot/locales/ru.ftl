@@ -551,3 +551,26 @@ error-language = Такого языка нет. Можно: { $allowed }.
 error-length = Нужно от 1 до { $limit } знаков.
 error-key-exists = Ключ с именем «{ $name }» уже есть: выберите другое имя; список — `otklik apikey list`.
 error-key-unknown = Ключа с именем «{ $name }» нет: список — `otklik apikey list`.
+error-document = { $count ->
+    [one] Нашлась { $count } ошибка, ничего не сохранено.
+    [few] Нашлось { $count } ошибки, ничего не сохранено.
+   *[many] Нашлось { $count } ошибок, ничего не сохранено.
+}
+error-missing = Здесь нужно значение.
+error-unknown-key = Ключа «{ $name }» нет. Можно: { $allowed }.
+error-unknown-key-near = Ключа «{ $name }» нет. Может быть, «{ $near }»?
+error-choice = Значение «{ $value }» не подходит. Можно: { $allowed }.
+error-length = Длина должна быть от 1 до { NUMBER($limit) } знаков.
+error-greater-than-equal = Число должно быть не меньше { NUMBER($limit) }.
+error-less-than-equal = Число должно быть не больше { NUMBER($limit) }.
+error-expected-text = Здесь нужен текст, а не «{ $value }».
+error-expected-number = Здесь нужно число, а не «{ $value }».
+error-expected-flag = Здесь нужно true или false, а не «{ $value }».
+error-expected-list = Здесь нужен список, а не «{ $value }».
+error-expected-mapping = Здесь нужны ключи со значениями, а не «{ $value }».
+error-value = Значение не подходит: { $detail }.
+error-characters = В тексте есть знаки, которые нельзя сохранить: нулевой символ или половина суррогатной пары.
+error-scalar = Здесь нужен текст до { NUMBER($limit) } знаков, число или true/false.
+error-instant = Время «{ $value }» не читается. Нужны дата, время и смещение: 2026-06-12T18:30:00+03:00.
+error-future = Это время ещё не наступило: событие присылают, когда услуга завершена.
+error-event-not-found = События с таким id нет.
