@@ -1,0 +1,125 @@
+"""What every command shares: one event loop, one way to fail, one way to print."""
+
+import asyncio
+import json
+import os
+import sys
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+
+import typer
+
+from bot.cli.troubles import CommandError, sentences_of
+from bot.clock import PacedClock, SystemClock
+from bot.settings import Settings, read_settings
+from db import migrate
+from db.engine import make_engine
+from db.uow import UnitOfWork
+
+if TYPE_CHECKING:
+    from bot.app import App
+
+Result = TypeVar("Result")
+
+# Stands in where a command has no need of Telegram.
+NO_TOKEN = "0:not-needed-by-this-command"  # noqa: S105 - not a secret
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
+
+
+def act(work: Callable[[], Coroutine[Any, Any, Result]]) -> Result:
+    """Run a command's work; an error becomes sentences on standard error and exit code 1."""
+    try:
+        return asyncio.run(work())
+    except typer.Exit:
+        raise
+    except Exception as error:
+        for sentence in sentences_of(error):
+            typer.echo(sentence, err=True)
+        raise typer.Exit(1) from None
+
+
+def settings(*, telegram: bool = True) -> Settings:
+    """The environment and .env; a command without Telegram needs no token."""
+    if telegram or os.environ.get("BOT_TOKEN"):
+        return read_settings()
+    return read_settings(bot_token=NO_TOKEN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What a command that only reads and writes the database works with."""
+
+    settings: Settings
+    uow: UnitOfWork
+    clock: PacedClock
+
+
+@asynccontextmanager
+async def desk() -> AsyncIterator[Desk]:
+    """A ready database, without Telegram and without the model."""
+    configured = settings(telegram=False)
+    await migrate.prepare(configured.database_url)
+    engine = make_engine(configured.database_url)
+    try:
+        yield Desk(settings=configured, uow=UnitOfWork(engine), clock=SystemClock())
+    finally:
+        await engine.dispose()
+
+
+@asynccontextmanager
+async def opened(*, telegram: bool = False) -> AsyncIterator["App"]:
+    """Every part of the bot over a ready database; nothing is started."""
+    # Imported late: help and mistakes in the arguments are shown at once.
+    from bot.app import open_app
+
+    configured = settings(telegram=telegram)
+    await migrate.prepare(configured.database_url)
+    async with open_app(configured) as app:
+        yield app
+
+
+def say(line: str = "") -> None:
+    """A line for people, on standard output."""
+    typer.echo(line)
+
+
+def note(line: str) -> None:
+    """A line beside the result, on standard error."""
+    typer.echo(line, err=True)
+
+
+def document(value: Any) -> None:
+    """One JSON document on standard output."""
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+def table(headers: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> None:
+    """Columns of text, as wide as their longest cell."""
+    cells = [headers, *[tuple("" if cell is None else str(cell) for cell in row) for row in rows]]
+    widths = [max(len(row[column]) for row in cells) for column in range(len(headers))]
+    for row in cells:
+        say("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+
+
+def read_bytes(path: Path) -> bytes:
+    """A file's content; a CommandError says what is wrong with the path."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise CommandError(f"{path} can't be read ({error.strerror}): check the path.") from None
+
+
+def write_bytes(path: Path | None, content: bytes) -> None:
+    """Write a file, or to standard output when there is no path."""
+    if path is None:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise CommandError(f"{path} can't be written ({error.strerror}): choose another place.") from None

@@ -1,0 +1,21 @@
+"""Every command under one name."""
+
+import typer
+
+from bot.cli import apikey, classify, location, migrate, run
+
+app = typer.Typer(
+    name="otklik",
+    help="Asks customers in Telegram how a service was, and answers everyone who was unhappy.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+for group in (run, migrate, classify, apikey, location):
+    group.register(app)
+
+
+def main() -> None:
+    """The console script."""
+    app()

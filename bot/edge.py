@@ -1,0 +1,44 @@
+"""Gives the HTTP edge what it needs."""
+
+from bot.app import App
+from feedback.views.health import Depth, Health
+from services.apikeys import ApiKeys
+from services.checks import Checks
+from web.edge import Edge, Webhook
+
+
+def make_edge(app: App, webhook: Webhook | None) -> Edge:
+    """The use cases and facts behind the routes."""
+
+    async def health() -> Health:
+        return await look(app, webhook)
+
+    return Edge(
+        clock=app.leaves.clock,
+        translator=app.translator,
+        apikeys=ApiKeys(uow=app.uow),
+        health=health,
+        database_is_down=app.services.failures.database_is_down,
+        webhook=webhook,
+        public_url=app.settings.public_url,
+    )
+
+
+async def look(app: App, webhook: Webhook | None) -> Health:
+    """How this process is just now."""
+    return Health(
+        depth=await _depth(app),
+        updates="polling" if webhook is None else "webhook",
+        silence=app.polling.heard.age(),
+        degraded=app.batcher.degraded,
+        model=app.batcher.version,
+    )
+
+
+async def _depth(app: App) -> Depth | None:
+    try:
+        return await Checks(uow=app.uow).depth(app.leaves.clock.now())
+    except Exception as error:  # only to tell a database that is away from a bug
+        if app.services.failures.database_is_down(error):
+            return None
+        raise

@@ -1,0 +1,32 @@
+"""The HTTP edge: REST API, health and Telegram's webhook."""
+
+from fastapi import FastAPI
+
+from web import docs, health, problems, telegram
+from web.edge import Edge
+from web.guard import Guard
+
+VERSION = "1"
+DESCRIPTION = "Tell Otklik what service a customer has just had; it asks them in Telegram at a good hour."
+
+
+def create_app(edge: Edge) -> FastAPI:
+    """Build the application; nothing is started."""
+    app = FastAPI(
+        title="Otklik API",
+        version=VERSION,
+        description=DESCRIPTION,
+        openapi_url=docs.SCHEMA,
+        # FastAPI's own pages load their scripts from somebody else's servers.
+        docs_url=None,
+        redoc_url=None,
+        servers=[{"url": edge.public_url}] if edge.public_url else None,
+    )
+    app.state.edge = edge
+    app.include_router(health.router())
+    app.include_router(docs.router())
+    if edge.webhook is not None:
+        app.include_router(telegram.router(edge.webhook))
+    problems.install(app, edge.translator)
+    app.add_middleware(Guard, database_is_down=edge.database_is_down)
+    return app

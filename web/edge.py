@@ -1,0 +1,36 @@
+"""What the HTTP edge is given by whoever composes the process."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.i18n import Translator
+from feedback.clock import Clock
+from feedback.views.health import Health
+from services.apikeys import ApiKeys
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Webhook:
+    """Where Telegram delivers updates, when it is asked to."""
+
+    # Nobody can guess it, and Telegram sends the secret along besides.
+    path: str
+    secret: str
+    # True once the update may be acknowledged; raises what the database raises when it is away.
+    take: Callable[[Mapping[str, Any]], Awaitable[bool]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """Use cases and facts the routes need."""
+
+    clock: Clock
+    translator: Translator
+    apikeys: ApiKeys
+    health: Callable[[], Awaitable[Health]]
+    # Whether an error only says that the database can't be reached.
+    database_is_down: Callable[[BaseException], bool]
+    webhook: Webhook | None = None
+    # As the outside world reaches this server; may be empty.
+    public_url: str = ""
