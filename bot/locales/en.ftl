@@ -560,7 +560,6 @@ error-missing = A value is needed here.
 error-unknown-key = There is no key “{ $name }”. Allowed: { $allowed }.
 error-unknown-key-near = There is no key “{ $name }”. Perhaps “{ $near }”?
 error-choice = The value “{ $value }” does not fit. Allowed: { $allowed }.
-error-length = The length must be 1 to { NUMBER($limit) } characters.
 error-greater-than-equal = The number must be at least { NUMBER($limit) }.
 error-less-than-equal = The number must be at most { NUMBER($limit) }.
 error-expected-text = A text is needed here, not “{ $value }”.

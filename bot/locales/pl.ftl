@@ -560,7 +560,6 @@ error-missing = Tu potrzebna jest wartość.
 error-unknown-key = Nie ma klucza „{ $name }”. Można: { $allowed }.
 error-unknown-key-near = Nie ma klucza „{ $name }”. Może „{ $near }”?
 error-choice = Wartość „{ $value }” nie pasuje. Można: { $allowed }.
-error-length = Długość musi wynosić od 1 do { NUMBER($limit) } znaków.
 error-greater-than-equal = Liczba musi wynosić co najmniej { NUMBER($limit) }.
 error-less-than-equal = Liczba może wynosić najwyżej { NUMBER($limit) }.
 error-expected-text = Tu potrzebny jest tekst, a nie „{ $value }”.

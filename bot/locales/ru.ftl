@@ -560,7 +560,6 @@ error-missing = Здесь нужно значение.
 error-unknown-key = Ключа «{ $name }» нет. Можно: { $allowed }.
 error-unknown-key-near = Ключа «{ $name }» нет. Может быть, «{ $near }»?
 error-choice = Значение «{ $value }» не подходит. Можно: { $allowed }.
-error-length = Длина должна быть от 1 до { NUMBER($limit) } знаков.
 error-greater-than-equal = Число должно быть не меньше { NUMBER($limit) }.
 error-less-than-equal = Число должно быть не больше { NUMBER($limit) }.
 error-expected-text = Здесь нужен текст, а не «{ $value }».
