@@ -13,6 +13,7 @@ from bot.dispatching import Dispatching
 from bot.i18n import Translator
 from bot.intake import Intake
 from bot.limits import Limiter
+from bot.membership import TelegramMembership
 from bot.messenger import Messenger
 from bot.nursery import Nursery
 from bot.polling import Polling
@@ -22,6 +23,7 @@ from bot.secret_key import make_signer
 from bot.services import Services, make_services
 from bot.session import make_bot
 from bot.settings import Settings
+from bot.staff_chat import StaffChatWatch
 from db.engine import Engine, make_engine
 from db.uow import UnitOfWork
 from feedback.signing import Signer
@@ -103,7 +105,13 @@ async def _ground(settings: Settings, leaves: Leaves) -> Ground:
 
 def _app(ground: Ground) -> App:
     clock = ground.leaves.clock
-    services = make_services(ground.settings, ground.uow, clock.speed)
+    services = make_services(
+        ground.settings,
+        ground.uow,
+        clock.speed,
+        membership=TelegramMembership(bot=ground.bot),
+        classifier=ground.batcher,
+    )
     dispatching = _dispatching(ground, services)
     dispatcher = _dispatcher(services, ground.translator, ground.sign, ground.leaves)
     intake = Intake(dispatcher, ground.bot, services.failures, clock)
@@ -113,7 +121,7 @@ def _app(ground: Ground) -> App:
         dispatching=dispatching,
         intake=intake,
         polling=Polling(ground.bot, intake, ground.leaves.sleep),
-        schedule=Schedule(_works(services, dispatching, clock), ground.bells, ground.nursery),
+        schedule=Schedule(_works(ground, services, dispatching), ground.bells, ground.nursery),
     )
 
 
@@ -121,7 +129,7 @@ def _dispatching(ground: Ground, services: Services) -> Dispatching:
     clock = ground.leaves.clock
     return Dispatching(
         services.deliveries,
-        make_renderers(services, ground.translator, ground.sign, clock),
+        make_renderers(services, ground.translator, ground.sign, clock, ground.settings),
         Messenger(ground.bot),
         ground.leaves.limiter,
         clock,
@@ -143,8 +151,21 @@ def _dispatcher(services: Services, translator: Translator, sign: Signer, leaves
     return dispatcher
 
 
-def _works(services: Services, dispatching: Dispatching, clock: PacedClock) -> Mapping[str, Work]:
+def _works(ground: Ground, services: Services, dispatching: Dispatching) -> Mapping[str, Work]:
+    clock = ground.leaves.clock
+    watch = StaffChatWatch(ground.bot, services.staff, services.cases, clock)
     return {
+        "analyse": lambda: services.analysis.run_once(clock.now()),
         "dispatch": dispatching.start_due,
+        "expire": lambda: services.invitations.expire_due(clock.now()),
         "leases": lambda: services.deliveries.release_expired(clock.now()),
+        "plan": partial(_plan, services, clock),
+        "remind": lambda: services.invitations.remind_due(clock.now()),
+        "staff": watch.look,
     }
+
+
+async def _plan(services: Services, clock: PacedClock) -> int:
+    """Waves first: what they plan may be due at once."""
+    planned = await services.invitations.plan_waves(clock.now())
+    return planned + await services.invitations.send_due(clock.now())

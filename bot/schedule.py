@@ -15,7 +15,15 @@ log = logging.getLogger(__name__)
 Work = Callable[[], Awaitable[int]]
 
 # Seconds on the wall between two ticks. What must be quick is woken by its commit.
-EVERY = {"plan": 5.0, "dispatch": 1.0, "analyse": 5.0, "remind": 30.0, "expire": 30.0, "leases": 20.0}
+EVERY = {
+    "plan": 5.0,
+    "dispatch": 1.0,
+    "analyse": 5.0,
+    "remind": 30.0,
+    "expire": 30.0,
+    "leases": 20.0,
+    "staff": 600.0,
+}
 # Seconds a worker rests after an error before it tries again.
 REST = 1.0
 

@@ -7,30 +7,72 @@ from typing import Any
 from bot.settings import Settings
 from db.uow import UnitOfWork
 from feedback.delivery import Kind
+from services.analysis import Analysis, Classifier
+from services.asked import Defaults
+from services.asking import Asking
+from services.case_cards import CaseCards
+from services.case_effects import staff_effects
+from services.case_opening import CaseOpening
+from services.cases import Cases
 from services.deliveries import Deliveries
 from services.effects import Effect
+from services.events import Events
 from services.failures import Failures
+from services.invitation_effects import QuestionEffect, ReminderEffect
+from services.invitations import Invitations
+from services.staff import Membership, Staff
+from services.staff_troubles import StaffTroubles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
     """One field a noun; handlers ask for them by these names."""
 
+    analysis: Analysis
+    cases: Cases
     deliveries: Deliveries
+    events: Events
     failures: Failures
+    invitations: Invitations
+    staff: Staff
 
     def by_name(self) -> Mapping[str, Any]:
         """What handlers may ask for."""
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
 
-def make_services(settings: Settings, uow: UnitOfWork, speed: float) -> Services:
+def make_services(
+    settings: Settings, uow: UnitOfWork, speed: float, *, membership: Membership, classifier: Classifier
+) -> Services:
     """Build the use cases over one database."""
+    language, zone = settings.default_language, settings.default_timezone
+    asking = Asking(default_timezone=zone)
+    defaults = Defaults(language=language, timezone=zone)
+    cards = CaseCards(settings.staff_chat_id, speed)
+    troubles = StaffTroubles(settings.admin_ids)
+    openings = CaseOpening(cards, zone)
+    effects = {**EFFECTS, **staff_effects(cards, troubles)}
     return Services(
-        deliveries=Deliveries(uow, EFFECTS, speed),
+        analysis=Analysis(uow=uow, classifier=classifier, openings=openings, speed=speed),
+        cases=Cases(uow=uow, cards=cards, default_language=language, default_timezone=zone),
+        deliveries=Deliveries(uow, effects, speed),
+        events=Events(uow=uow, asking=asking),
         failures=Failures(uow, settings.admin_ids),
+        invitations=Invitations(uow=uow, defaults=defaults),
+        staff=Staff(
+            uow=uow,
+            membership=membership,
+            troubles=troubles,
+            staff_chat_id=settings.staff_chat_id,
+            admin_ids=settings.admin_ids,
+            default_language=language,
+        ),
     )
 
 
 # What the end of each kind of delivery means.
-EFFECTS: Mapping[Kind, Effect] = {kind: Effect() for kind in Kind}
+EFFECTS: Mapping[Kind, Effect] = {
+    **{kind: Effect() for kind in Kind},
+    Kind.QUESTION: QuestionEffect(),
+    Kind.REMINDER: ReminderEffect(),
+}

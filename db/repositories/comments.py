@@ -1,8 +1,9 @@
 """Comments and the messages they are made of."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Select, delete, select, update
 
 from db.repositories.base import Repository
 from db.tables import Comment, Message
@@ -71,3 +72,61 @@ class Comments(Repository[Comment]):
         await self._session.execute(comments.values(revision=Comment.revision + 1))
         pending = comments.where(Comment.analysis == "pending")
         await self._session.execute(pending.values(analysis="unreadable", analysed_at=now))
+
+    async def has_pending(self, now: datetime) -> bool:
+        """True when words wait to be read; cheaper than a claim that finds nothing."""
+        return await self._any(_pending(now))
+
+    async def claim(
+        self, now: datetime, first: timedelta, longest: timedelta, limit: int
+    ) -> list[tuple[int, int]]:
+        """Take (comment, revision) pairs to be read; what comes to nothing is due again later and later."""
+        claimed = await self._all(self._skipping(_pending(now).limit(limit)))
+        for comment in claimed:
+            comment.analysis_due_at = now + min(first * 2 ** min(comment.analysis_attempts, 20), longest)
+            comment.analysis_attempts += 1
+        await self._session.flush()
+        return [(comment.id, comment.revision) for comment in claimed]
+
+    async def has_guessed(self, now: datetime, lexicon: str) -> bool:
+        """True when something only the lexicon has read is due to be read again."""
+        return await self._any(_guessed(now, lexicon))
+
+    async def claim_guessed(
+        self, now: datetime, lexicon: str, pause: timedelta, limit: int
+    ) -> list[tuple[int, int]]:
+        """Take (comment, revision) pairs the lexicon has read, newest first."""
+        claimed = await self._all(self._skipping(_guessed(now, lexicon).limit(limit)))
+        for comment in claimed:
+            comment.analysis_due_at = now + pause
+        await self._session.flush()
+        return [(comment.id, comment.revision) for comment in claimed]
+
+    async def label(self, comment_id: int, revision: int, **values: Any) -> Comment | None:
+        """Store what was made of this revision of the words; None when they have changed since."""
+        stored = update(Comment).where(
+            Comment.id == comment_id, Comment.revision == revision, Comment.analysis != "unreadable"
+        )
+        found = await self._session.scalars(
+            stored.values(analysis="done", **values).returning(Comment),
+            execution_options={"populate_existing": True},
+        )
+        return found.one_or_none()
+
+    async def _any(self, query: Select[Comment]) -> bool:
+        return await self._session.scalar(query.with_only_columns(Comment.id).limit(1)) is not None
+
+    def _skipping(self, query: Select[Comment]) -> Select[Comment]:
+        return query.with_for_update(skip_locked=True) if self.on_postgresql else query
+
+
+def _pending(now: datetime) -> Select[Comment]:
+    query = select(Comment).where(Comment.analysis == "pending", Comment.analysis_due_at <= now)
+    return query.order_by(Comment.analysis_due_at)
+
+
+def _guessed(now: datetime, lexicon: str) -> Select[Comment]:
+    query = select(Comment).where(
+        Comment.model == lexicon, Comment.analysis == "done", Comment.analysis_due_at <= now
+    )
+    return query.order_by(Comment.id.desc())

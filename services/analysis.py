@@ -1,0 +1,133 @@
+"""What the model makes of comments: scored outside any transaction, stored in another."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from db.uow import Transaction, UnitOfWork
+from nlp.lexicon import VERSION as LEXICON
+from nlp.model import Sentiment
+from services.afterwords import owe_apology
+from services.case_opening import CaseOpening
+
+# How many comments one run takes.
+BATCH = 64
+# Seconds on the wall until a comment whose analysis came to nothing is tried again; doubled each time.
+FIRST_RETRY = 60.0
+LONGEST_RETRY = 3600.0
+# Seconds on the wall between two looks whether the model is back.
+PROBE = 300.0
+
+
+class Classifier(Protocol):
+    """Labels one text without blocking the event loop; nlp.batcher.Batcher is the real one."""
+
+    @property
+    def degraded(self) -> bool:
+        """Whether the lexicon answers for the model."""
+        ...
+
+    async def classify(self, text: str) -> Sentiment:
+        """The text's sentiment."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Task:
+    """A comment as it was when it was taken to be read."""
+
+    comment_id: int
+    revision: int
+    text: str
+
+
+class Analysis:
+    """Labels comments, and lets a case be opened in the same transaction as the label is stored."""
+
+    def __init__(
+        self, *, uow: UnitOfWork, classifier: Classifier, openings: CaseOpening, speed: float
+    ) -> None:
+        self._uow = uow
+        self._classifier = classifier
+        self._openings = openings
+        self._speed = speed
+
+    async def run_once(self, now: datetime) -> int:
+        """Read what waits to be read; returns how many comments that was.
+
+        What the lexicon read is read again once the model is back: labels and numbers improve, and a
+        case that the lexicon opened may close itself.
+        """
+        tasks = await self._claim(now)
+        await asyncio.gather(*(self._read(task, now) for task in tasks))
+        if not tasks and not self._classifier.degraded:
+            again = await self._claim_again(now, BATCH)
+            await asyncio.gather(*(self._read(task, now) for task in again))
+            return len(again)
+        if self._classifier.degraded:
+            # A text is what makes the batcher try to load its model again.
+            for task in await self._claim_again(now, 1):
+                await self._read(task, now)
+        return len(tasks)
+
+    async def _claim(self, now: datetime) -> Sequence[_Task]:
+        async with self._uow.read() as tx:
+            if not await tx.comments.has_pending(now):
+                return ()
+        async with self._uow.write() as tx:
+            claimed = await tx.comments.claim(now, self._wall(FIRST_RETRY), self._wall(LONGEST_RETRY), BATCH)
+            return await _tasks(tx, claimed)
+
+    async def _claim_again(self, now: datetime, limit: int) -> Sequence[_Task]:
+        async with self._uow.read() as tx:
+            if not await tx.comments.has_guessed(now, LEXICON):
+                return ()
+        async with self._uow.write() as tx:
+            return await _tasks(tx, await tx.comments.claim_guessed(now, LEXICON, self._wall(PROBE), limit))
+
+    async def _read(self, task: _Task, now: datetime) -> None:
+        if not task.text:
+            await self._unreadable(task, now)
+            return
+        await self._store(task, await self._classifier.classify(task.text), now)
+
+    async def _store(self, task: _Task, sentiment: Sentiment, now: datetime) -> None:
+        async with self._uow.write() as tx:
+            shares = sentiment.probabilities
+            comment = await tx.comments.label(
+                task.comment_id,
+                task.revision,
+                analysed_at=now,
+                analysis_due_at=now + self._wall(PROBE),
+                label=sentiment.label,
+                p_negative=shares.negative,
+                p_neutral=shares.neutral,
+                p_positive=shares.positive,
+                language=sentiment.language,
+                model=sentiment.version,
+                degraded=sentiment.degraded,
+            )
+            # The customer wrote more meanwhile: the newer words are in the queue already.
+            if comment is not None:
+                await self._openings.analysed(tx, comment, now)
+                await owe_apology(tx, comment, now)
+
+    async def _unreadable(self, task: _Task, now: datetime) -> None:
+        """Only media, after all: a person looks at it instead."""
+        async with self._uow.write() as tx:
+            comment = await tx.comments.locked(task.comment_id)
+            if comment.revision == task.revision and comment.analysis == "pending":
+                comment.analysis, comment.analysed_at = "unreadable", now
+                await self._openings.consider_comment(tx, comment, now)
+
+    def _wall(self, seconds: float) -> timedelta:
+        return timedelta(seconds=seconds * self._speed)
+
+
+async def _tasks(tx: Transaction, claimed: Sequence[tuple[int, int]]) -> Sequence[_Task]:
+    return [
+        _Task(comment_id=comment_id, revision=revision, text=await tx.comments.text(comment_id))
+        for comment_id, revision in claimed
+    ]
