@@ -3,11 +3,11 @@
 import asyncio
 import shutil
 import tempfile
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from aiohttp import ClientError
 
@@ -34,7 +34,7 @@ A_WEEK = timedelta(days=8)
 
 # What goes wrong on the way, and how often.
 FAULTS: Sequence[Json] = (
-    {"method": "sendMessage", "kind": "status", "status": 429, "retry_after": 1, "times": 4, "probability": 0.02},
+    {"method": "send*", "kind": "status", "status": 429, "retry_after": 1, "times": 4, "probability": 0.02},
     {"method": "sendMessage", "kind": "status", "status": 502, "times": 2, "probability": 0.02},
     {"method": "sendMessage", "kind": "reset", "times": 2, "probability": 0.02},
     {"method": "sendMessage", "kind": "reset_after", "times": 2, "probability": 0.02},
@@ -54,7 +54,7 @@ class Play:
     database_url: str | None = None
     http_port: int = 8090
     # What else goes wrong while it is played, e.g. kill -9.
-    trouble: Callable[[Stage], Awaitable[None]] | None = None
+    trouble: Callable[[Stage], Coroutine[Any, Any, None]] | None = None
     # Told after every step: how many are done, out of how many.
     progress: Callable[[int, int], None] = field(default=lambda _done, _all: None)
 
@@ -178,5 +178,5 @@ async def _show_progress(player: Player, play: Play, count: int) -> None:
 async def _until(done: Callable[[], Awaitable[bool]]) -> None:
     """Look until it is so. Raises TimeoutError."""
     async with asyncio.timeout(PATIENCE):
-        while not await done():
+        while not await done():  # noqa: ASYNC110 - the other side is another process
             await asyncio.sleep(0.2)

@@ -1,5 +1,6 @@
 """What the company had before the demo begins."""
 
+import re
 from collections.abc import Sequence
 
 from bot.demo.crowd import Customer
@@ -9,9 +10,16 @@ from bot.demo.stage import CAMPAIGNS, Stage
 BATCH = 20
 
 
-async def apply_campaign(stage: Stage, slug: str) -> None:
-    """Put a shipped campaign in force."""
-    text = (CAMPAIGNS / f"{slug}.yaml").read_text(encoding="utf-8")
+async def apply_campaign(stage: Stage, name: str, **changes: str) -> None:
+    """Put a shipped campaign in force, perhaps with some keys changed."""
+    file = CAMPAIGNS / f"{name}.yaml"
+    text = re.sub(
+        r"^(\w+):.*$",
+        lambda line: f"{line[1]}: {changes.pop(line[1])}" if line[1] in changes else line[0],
+        file.read_text(encoding="utf-8"),
+        flags=re.MULTILINE,
+    )
+    text += "".join(f"\n{key}: {value}" for key, value in changes.items())
     await stage.house.services.campaigns.apply(text, by="demo", now=stage.now)
 
 
