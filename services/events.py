@@ -7,7 +7,6 @@ from typing import Any
 
 from db.uow import Transaction, UnitOfWork, rows
 from feedback.errors import InvalidDocument, InvalidInput, NotFound
-from feedback.hours import find_zone
 from feedback.invitation import OPEN
 from feedback.verdict import Reason
 from feedback.views.event import EventResult, Recording
@@ -63,12 +62,6 @@ class Events:
             for invitation in opened:
                 await take_back(tx, invitation, Reason.EVENT_WITHDRAWN, now)
             return len(opened)
-
-    async def place(self, location: str, timezone: str) -> None:
-        """Keep the time zone of a location; InvalidInput for a name nobody knows."""
-        find_zone(timezone)
-        async with self._uow.write() as tx:
-            await tx.events.place(location, timezone)
 
     async def _record_each(
         self, tx: Transaction, bodies: Sequence[Mapping[str, Any]], now: datetime

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from db.uow import Transaction, rows
@@ -17,6 +18,8 @@ class Version:
     campaign_id: int
     id: int
     number: int
+    # Waves are counted from this local date.
+    started_on: date | None
     campaign: Campaign
 
 
@@ -24,7 +27,13 @@ def version_of(row: rows.Campaign, version: rows.CampaignVersion) -> Version:
     """Read a stored version; running or paused is what the campaign is now."""
     spec = campaign_codec.from_dict(version.spec)
     campaign = replace(spec, state=CampaignState(row.state))
-    return Version(campaign_id=row.id, id=version.id, number=version.number, campaign=campaign)
+    return Version(
+        campaign_id=row.id,
+        id=version.id,
+        number=version.number,
+        started_on=row.started_on,
+        campaign=campaign,
+    )
 
 
 async def current_versions(tx: Transaction) -> list[Version]:

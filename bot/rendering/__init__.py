@@ -4,14 +4,17 @@ from collections.abc import Mapping
 
 from bot.dispatching import Renderer
 from bot.i18n import Translator
+from bot.rendering.asking import Asking
 from bot.services import Services
+from bot.settings import Settings
 from feedback.clock import Clock
 from feedback.delivery import Kind
 from feedback.signing import Signer
 
 
 def make_renderers(
-    services: Services, translator: Translator, sign: Signer, clock: Clock
+    services: Services, translator: Translator, sign: Signer, clock: Clock, settings: Settings
 ) -> Mapping[Kind, Renderer]:
     """One renderer a kind."""
-    return {}
+    asking = Asking(services.invitations, translator, sign, clock, settings.company_name)
+    return {**asking.renderers()}

@@ -34,6 +34,11 @@ class Campaigns(Repository[Campaign]):
         )
         return (await self._session.execute(query.order_by(Campaign.slug))).tuples().all()
 
+    async def current_of(self, campaign_id: int) -> tuple[Campaign, CampaignVersion]:
+        """Return one campaign with its current version; raise NotFound."""
+        campaign = await self.get(campaign_id)
+        return campaign, await self.version(campaign.id, campaign.version)
+
     async def versions(self, ids: Collection[int]) -> Sequence[tuple[Campaign, CampaignVersion]]:
         """Return these versions, each with its campaign."""
         query = select(Campaign, CampaignVersion).join(

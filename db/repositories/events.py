@@ -25,10 +25,6 @@ class ServiceEvents(Repository[ServiceEvent]):
         found = await self._session.scalars(select(Location).where(Location.name.in_(locations)))
         return {location.name: location.timezone for location in found}
 
-    async def place(self, location: str, timezone: str) -> None:
-        """Keep the time zone of a location."""
-        await self._session.merge(Location(name=location, timezone=timezone))
-
     async def forget(self, contact_id: int) -> None:
         """Cut the contact's events off from the CRM: no number, body or attribute leads back to a person."""
         for event in await self._all(select(ServiceEvent).filter_by(contact_id=contact_id)):

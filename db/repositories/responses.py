@@ -1,5 +1,6 @@
 """Responses with their answers."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import select
@@ -22,6 +23,11 @@ class Responses(Repository[Response]):
     async def of_invitation(self, invitation_id: int) -> Response:
         """Return the response of this invitation, which is certain to exist."""
         return (await self._session.scalars(select(Response).filter_by(invitation_id=invitation_id))).one()
+
+    async def begun(self, invitation_ids: Collection[int]) -> set[int]:
+        """Return those of the invitations that have a first answer."""
+        query = select(Response.invitation_id).where(Response.invitation_id.in_(invitation_ids))
+        return set(await self._session.scalars(query))
 
     async def answers(self, response_id: int) -> dict[int, int]:
         """Return the values by question, in the order of the questions."""

@@ -28,6 +28,17 @@ class QuestionView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionToSend:
+    """A question at the moment it goes out."""
+
+    view: QuestionView
+    # The staff member a stars question is about.
+    staff: str | None = None
+    # A reminder answers the question's own message, if its number is known.
+    reply_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerView:
     """An answer just given or looked at again."""
 

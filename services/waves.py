@@ -1,0 +1,142 @@
+"""Waves of recurring campaigns: everybody is looked at once, a batch at a time."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from db.uow import Transaction, rows
+from feedback.cadence import wave_dates
+from feedback.campaign import Every
+from feedback.history import LastSent, history_of
+from feedback.hours import choose_zone, start_of_day
+from feedback.invitation import Kind, State
+from feedback.verdict import Circumstances, Reason, Verdict, decide
+from services.contact_values import state_of
+from services.judging import Version, current_versions, verdict_json
+from services.sending import Due, again_at, gather
+
+BATCH = 200
+TAKEN = Verdict(ask=False, reason=Reason.ALREADY_PLANNED)
+
+
+async def plan_waves(tx: Transaction, now: datetime, default_timezone: str) -> int:
+    """Plan the next contacts of every wave that is on, and look again at those who had to wait."""
+    versions = await current_versions(tx)
+    running = [one for one in versions if one.campaign.recurring and one.campaign.running]
+    planned = sum([await _plan_next(tx, version, now, default_timezone) for version in running])
+    by_campaign = {version.campaign_id: version for version in running}
+    waiting = await gather(tx, await tx.invitations.eligible_again(now, BATCH))
+    for due in waiting:
+        await _again(tx, due, by_campaign.get(due.invitation.campaign_id), now, default_timezone)
+    return planned + len(waiting)
+
+
+async def _plan_next(tx: Transaction, version: Version, now: datetime, default_timezone: str) -> int:
+    wave = await _wave(tx, version, now, ZoneInfo(default_timezone))
+    if wave is None or wave.planned_through is None:
+        return 0
+    contacts = await tx.contacts.after(wave.planned_through, BATCH)
+    await _plan(tx, version, wave, contacts, now, default_timezone)
+    wave.planned_through = contacts[-1].id if len(contacts) == BATCH else None
+    return len(contacts)
+
+
+async def _wave(tx: Transaction, version: Version, now: datetime, zone: ZoneInfo) -> rows.Wave | None:
+    """The wave that is on today."""
+    trigger, started_on = version.campaign.trigger, version.started_on
+    if not isinstance(trigger, Every) or started_on is None:
+        return None
+    dates = wave_dates(started_on, trigger.interval, now.astimezone(zone).date())
+    if not dates:
+        return None
+    closes_on = dates[-1] + timedelta(days=trigger.interval)
+    return await tx.waves.opened(
+        version.campaign_id, dates[-1], opened_at=now, closes_at=start_of_day(closes_on, zone)
+    )
+
+
+async def _plan(
+    tx: Transaction,
+    version: Version,
+    wave: rows.Wave,
+    contacts: Sequence[rows.Contact],
+    now: datetime,
+    default_timezone: str,
+) -> None:
+    ids = [contact.id for contact in contacts]
+    opened = await tx.invitations.with_open(ids)
+    sent: defaultdict[int, list[LastSent]] = defaultdict(list)
+    for one in await tx.invitations.last_sent(ids):
+        sent[one.contact_id].append(one)
+    verdicts = {
+        contact.id: _judge(
+            version, wave, contact, sent[contact.id], now, default_timezone, opened=contact.id in opened
+        )
+        for contact in contacts
+    }
+    asked = [_values(version, wave, each, verdict, now) for each, verdict in verdicts.items() if verdict.ask]
+    got = await tx.invitations.add_many_once(asked)
+    # Who was to be asked and got no row has been planned by somebody else a moment ago.
+    refused = {each: TAKEN if verdict.ask else verdict for each, verdict in verdicts.items()}
+    left = [_values(version, wave, each, refused[each], now) for each in ids if each not in got]
+    await tx.invitations.add_many_once(left)
+
+
+def _judge(
+    version: Version,
+    wave: rows.Wave,
+    contact: rows.Contact,
+    sent: Sequence[LastSent],
+    now: datetime,
+    default_timezone: str,
+    *,
+    opened: bool,
+) -> Verdict:
+    state = state_of(contact)
+    zone, _ = choose_zone(state.timezone_own, state.timezone_crm, None, default_timezone)
+    clocks = history_of(sent, version.campaign_id, open_invitation=opened)
+    # West of the company the wave's date has not begun yet.
+    begins = max(now, start_of_day(wave.on_date, zone))
+    return decide(
+        version.campaign,
+        state,
+        clocks,
+        None,
+        Circumstances(now=begins, default_timezone=default_timezone),
+    )
+
+
+async def _again(
+    tx: Transaction, due: Due, version: Version | None, now: datetime, default_timezone: str
+) -> None:
+    """A contact who had to wait: plan them now, wait on, or give them up for this wave."""
+    row, wave = due.invitation, due.wave
+    if version is None or wave is None or now >= wave.closes_at:
+        row.eligible_at = None
+        return
+    opened = row.contact_id in await tx.invitations.with_open([row.contact_id])
+    verdict = _judge(version, wave, due.contact, due.sent, now, default_timezone, opened=opened)
+    await tx.invitations.delete(row)
+    values = _values(version, wave, row.contact_id, verdict, now)
+    if await tx.invitations.add_once(**values) is None:
+        await tx.invitations.add_once(**_values(version, wave, row.contact_id, TAKEN, now))
+
+
+def _values(
+    version: Version, wave: rows.Wave, contact_id: int, verdict: Verdict, now: datetime
+) -> dict[str, Any]:
+    return {
+        "contact_id": contact_id,
+        "campaign_id": version.campaign_id,
+        "version_id": version.id,
+        "wave_id": wave.id,
+        "kind": Kind.REGULAR,
+        "state": State.SCHEDULED if verdict.ask else State.SKIPPED,
+        "reason": None if verdict.ask else verdict.reason,
+        "due_at": verdict.at,
+        "eligible_at": None if verdict.ask else again_at(verdict, wave, now),
+        "verdict_planned": verdict_json(verdict),
+        "created_at": now,
+    }
