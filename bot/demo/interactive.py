@@ -23,7 +23,7 @@ from bot.nursery import Nursery
 # One second on the wall is a minute of the bot's time.
 SPEED = 60.0
 # The newcomer's own customers, one a language, and those who play by themselves.
-OWN = 3
+OWN = (("ru", "Анна"), ("en", "Emma"), ("pl", "Ola"))
 OTHERS = 60
 # Seconds on the wall between two visits.
 PAUSE = 6.0
@@ -32,7 +32,7 @@ CAMPAIGN = "demo"
 
 BANNER = (
     "Demo of Aurora, a chain of three salons and clinics. Time runs 60 times faster: a minute is an hour, "
-    "and questions come round the clock. Answer as Anna, Emma or Ola on the left and watch the staff group."
+    "and questions come round the clock. Answer as Анна, Emma or Ola on the left and watch the staff group."
 )
 
 
@@ -77,12 +77,15 @@ async def _run(stage: Stage, what: Show, stop: asyncio.Event) -> None:
 
 def _people(remarks: Sequence[Remark]) -> tuple[list[Customer], list[Customer]]:
     own = [
-        replace(make_crowd(1, [r for r in remarks if r.language == language])[0], **facts, newcomer=False)
-        for language, facts in (
-            ("ru", {"id": 500_001, "crm_id": "anna", "name": "Анна"}),
-            ("en", {"id": 500_002, "crm_id": "emma", "name": "Emma"}),
-            ("pl", {"id": 500_003, "crm_id": "ola", "name": "Ola"}),
+        replace(
+            make_crowd(1, [remark for remark in remarks if remark.language == language] or remarks)[0],
+            id=500_000 + number,
+            crm_id=name.lower(),
+            name=name,
+            language=language,
+            newcomer=False,
         )
+        for number, (language, name) in enumerate(OWN)
     ]
     return own, make_crowd(OTHERS, remarks)
 
