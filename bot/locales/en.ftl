@@ -94,10 +94,15 @@ customer-language-set = Done, English from here on.
 
 customer-question-hello = Hello, { $name }!
 customer-question-hello-nameless = Hello!
-customer-question-about = One short question: { $service }, { $date }.
-customer-question-about-date = One short question about how it went on { $date }.
-customer-question-about-service = One short question: { $service }.
-customer-question-about-nothing = One short question.
+customer-question-one = One short question
+customer-question-several = { $count ->
+    [one] { $count } short question
+   *[other] { $count } short questions
+}
+customer-question-about = { $lead }: { $service }, { $date }.
+customer-question-about-date = { $lead } about how it went on { $date }.
+customer-question-about-service = { $lead }: { $service }.
+customer-question-about-nothing = { $lead }.
 customer-question-step = Question { $number } of { $total }
 customer-question-ends = { $minimum } — { $low }, { $maximum } — { $high }
 customer-reminder = We asked before and remind you only this once. If you have a moment, tap a score.

@@ -94,10 +94,16 @@ customer-language-set = Gotowe, dalej po polsku.
 
 customer-question-hello = Dzień dobry, { $name }!
 customer-question-hello-nameless = Dzień dobry!
-customer-question-about = Jedno krótkie pytanie: { $service }, { $date }.
-customer-question-about-date = Jedno krótkie pytanie o to, jak było { $date }.
-customer-question-about-service = Jedno krótkie pytanie: { $service }.
-customer-question-about-nothing = Jedno krótkie pytanie.
+customer-question-one = Jedno krótkie pytanie
+customer-question-several = { $count ->
+    [one] { $count } krótkie pytanie
+    [few] { $count } krótkie pytania
+   *[many] { $count } krótkich pytań
+}
+customer-question-about = { $lead }: { $service }, { $date }.
+customer-question-about-date = { $lead } o to, jak było { $date }.
+customer-question-about-service = { $lead }: { $service }.
+customer-question-about-nothing = { $lead }.
 customer-question-step = Pytanie { $number } z { $total }
 customer-question-ends = { $minimum } — { $low }, { $maximum } — { $high }
 customer-reminder = Pytamy po raz drugi i ostatni. Jeśli znajdziesz chwilę, dotknij oceny.

@@ -94,10 +94,16 @@ customer-language-set = Готово, дальше по-русски.
 
 customer-question-hello = { $name }, здравствуйте!
 customer-question-hello-nameless = Здравствуйте!
-customer-question-about = Один короткий вопрос: { $service }, { $date }.
-customer-question-about-date = Один короткий вопрос о том, как всё прошло { $date }.
-customer-question-about-service = Один короткий вопрос: { $service }.
-customer-question-about-nothing = Один короткий вопрос.
+customer-question-one = Один короткий вопрос
+customer-question-several = { $count ->
+    [one] { $count } короткий вопрос
+    [few] { $count } коротких вопроса
+   *[many] { $count } коротких вопросов
+}
+customer-question-about = { $lead }: { $service }, { $date }.
+customer-question-about-date = { $lead } о том, как всё прошло { $date }.
+customer-question-about-service = { $lead }: { $service }.
+customer-question-about-nothing = { $lead }.
 customer-question-step = Вопрос { $number } из { $total }
 customer-question-ends = { $minimum } — { $low }, { $maximum } — { $high }
 customer-reminder = Мы уже спрашивали и напоминаем только один раз. Если найдётся минутка, нажмите на оценку.

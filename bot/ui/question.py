@@ -14,7 +14,7 @@ def question(
     """The question as it is sent; `staff` is the person a stars question is about."""
     text = paragraphs(
         say("customer-reminder") if view.reminder else None,
-        lines(_hello(say, view), _about(say, view)),
+        lines(_hello(say, view), _about(say, view)) if not view.question_index or view.reminder else None,
         lines(_step(say, view), _wording(say, view, company, staff), _ends(say, view)),
     )
     skip = Button(text=say.label("customer-key-skip"), data=sign.pack_callback("skip", view.invitation_id))
@@ -66,13 +66,15 @@ def _about(say: Voice, view: QuestionView) -> Safe:
     service = None if blank(view.service or "") else view.service
     at = view.completed_at
     date = say("date-long", day=at.day, month=at.month) if at else None
+    count = view.campaign.metric.questions
+    lead = say("customer-question-several", count=count) if count > 1 else say("customer-question-one")
     if service and date:
-        return say("customer-question-about", service=service, date=date)
+        return say("customer-question-about", lead=lead, service=service, date=date)
     if date:
-        return say("customer-question-about-date", date=date)
+        return say("customer-question-about-date", lead=lead, date=date)
     if service:
-        return say("customer-question-about-service", service=service)
-    return say("customer-question-about-nothing")
+        return say("customer-question-about-service", lead=lead, service=service)
+    return say("customer-question-about-nothing", lead=lead)
 
 
 def _step(say: Voice, view: QuestionView) -> Safe | None:

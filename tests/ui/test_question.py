@@ -120,6 +120,15 @@ def test_the_question_says_what_it_is_about(changes: dict[str, object], expected
     assert expected in screen.text.splitlines()
 
 
+def test_several_questions_are_announced_once_and_counted() -> None:
+    first = _screen(metrics.CLI).text
+    view = replace(samples.question_view(metrics.CLI, index=1), reminder=False)
+    second = question.question(samples.TRANSLATOR.voice("ru"), samples.SIGNER, view, company="Acme").text
+    assert "3 коротких вопроса: Стрижка, 12 июня." in first
+    assert "Вопрос 1 из 3" in first
+    assert second.startswith("Вопрос 2 из 3")
+
+
 def test_a_campaigns_own_words_win_and_its_placeholders_are_filled() -> None:
     own = samples.metric_campaign(
         metrics.CSAT,
