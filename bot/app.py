@@ -113,7 +113,7 @@ def _app(ground: Ground) -> App:
         classifier=ground.batcher,
     )
     dispatching = _dispatching(ground, services)
-    dispatcher = _dispatcher(services, ground.translator, ground.sign, ground.leaves)
+    dispatcher = _dispatcher(ground, services)
     intake = Intake(dispatcher, ground.bot, services.failures, clock)
     return App(
         **vars(ground),
@@ -139,15 +139,20 @@ def _dispatching(ground: Ground, services: Services) -> Dispatching:
     )
 
 
-def _dispatcher(services: Services, translator: Translator, sign: Signer, leaves: Leaves) -> Dispatcher:
+def _dispatcher(ground: Ground, services: Services) -> Dispatcher:
     """aiogram's routing over our handlers; raises when a handler asks for something nobody offers."""
-    offered = {**services.by_name(), "translator": translator, "sign": sign}
+    offered = {
+        **services.by_name(),
+        "translator": ground.translator,
+        "sign": ground.sign,
+        "company": ground.settings.company_name,
+    }
     dispatcher = Dispatcher(disable_fsm=True, **offered)
     root = create_root_router()
     if unknown := unknown_parameters(root, offered):
         raise TypeError("nobody offers these handler parameters: " + ", ".join(unknown))
     dispatcher.include_router(root)
-    dispatcher.update.outer_middleware(Context(leaves.clock))
+    dispatcher.update.outer_middleware(Context(ground.leaves.clock))
     return dispatcher
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from bot.settings import Settings
 from db.uow import UnitOfWork
 from feedback.delivery import Kind
+from services.afterwords import Afterwords
 from services.analysis import Analysis, Classifier
 from services.asked import Defaults
 from services.asking import Asking
@@ -14,12 +15,18 @@ from services.case_cards import CaseCards
 from services.case_effects import staff_effects
 from services.case_opening import CaseOpening
 from services.cases import Cases
+from services.contacts import Contacts
 from services.deliveries import Deliveries
 from services.effects import Effect
 from services.events import Events
 from services.failures import Failures
 from services.invitation_effects import QuestionEffect, ReminderEffect
 from services.invitations import Invitations
+from services.links import Links
+from services.messages import Messages
+from services.privacy import Privacy
+from services.privacy_effects import AfterwordEffect, ForgetEffect
+from services.responses import Responses
 from services.staff import Membership, Staff
 from services.staff_troubles import StaffTroubles
 
@@ -28,12 +35,18 @@ from services.staff_troubles import StaffTroubles
 class Services:
     """One field a noun; handlers ask for them by these names."""
 
+    afterwords: Afterwords
     analysis: Analysis
     cases: Cases
+    contacts: Contacts
     deliveries: Deliveries
     events: Events
     failures: Failures
     invitations: Invitations
+    links: Links
+    messages: Messages
+    privacy: Privacy
+    responses: Responses
     staff: Staff
 
     def by_name(self) -> Mapping[str, Any]:
@@ -59,14 +72,24 @@ def make_services(
         events=Events(uow=uow, asking=asking),
         failures=Failures(uow, settings.admin_ids),
         invitations=Invitations(uow=uow, defaults=defaults),
-        staff=Staff(
-            uow=uow,
-            membership=membership,
-            troubles=troubles,
-            staff_chat_id=settings.staff_chat_id,
-            admin_ids=settings.admin_ids,
-            default_language=language,
-        ),
+        staff=_staff(settings, uow, membership, troubles),
+        afterwords=Afterwords(uow=uow, defaults=defaults),
+        contacts=Contacts(uow=uow, asking=asking, defaults=defaults),
+        links=Links(uow=uow, asking=asking, admin_ids=settings.admin_ids),
+        messages=Messages(uow=uow, openings=openings, defaults=defaults),
+        privacy=Privacy(uow=uow, cards=cards, default_language=language),
+        responses=Responses(uow=uow, openings=openings, defaults=defaults),
+    )
+
+
+def _staff(settings: Settings, uow: UnitOfWork, membership: Membership, troubles: StaffTroubles) -> Staff:
+    return Staff(
+        uow=uow,
+        membership=membership,
+        troubles=troubles,
+        staff_chat_id=settings.staff_chat_id,
+        admin_ids=settings.admin_ids,
+        default_language=settings.default_language,
     )
 
 
@@ -75,4 +98,6 @@ EFFECTS: Mapping[Kind, Effect] = {
     **{kind: Effect() for kind in Kind},
     Kind.QUESTION: QuestionEffect(),
     Kind.REMINDER: ReminderEffect(),
+    Kind.AFTERWORD: AfterwordEffect(),
+    Kind.FORGET: ForgetEffect(),
 }

@@ -41,9 +41,9 @@ async def show(message: Message, screen: Screen) -> Message | None:
         return None
 
 
-async def replace(callback: CallbackQuery, screen: Screen) -> None:
+async def replace(callback: CallbackQuery, screen: Screen, *, note: str = "") -> None:
     """Put a screen in place of the tapped message; what can no longer be edited is sent anew."""
-    await toast(callback)
+    await toast(callback, note)
     message = callback.message
     if isinstance(message, InaccessibleMessage) or message is None:
         await _send(callback, screen)

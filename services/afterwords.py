@@ -2,13 +2,39 @@
 
 from datetime import datetime
 
-from db.uow import Transaction, rows
+from db.uow import Transaction, UnitOfWork, rows
 from feedback.case import LIVE, CaseReason
 from feedback.delivery import Kind
 from feedback.metrics import Group
+from feedback.views import Apology
+from services.asked import Defaults
+from services.contact_values import language_of, zone_of
 
 # Words that call for an apology; media and a misread scale do not.
 UNHAPPY = frozenset({CaseReason.NEGATIVE_TEXT, CaseReason.WATCHED_WORD})
+
+
+class Afterwords:
+    """What an afterword says at the moment it is sent."""
+
+    def __init__(self, *, uow: UnitOfWork, defaults: Defaults) -> None:
+        self._uow = uow
+        self._defaults = defaults
+
+    async def apology(self, case_id: int) -> Apology | None:
+        """The apology owed in this case; None when it is closed, or the person is gone, by now."""
+        async with self._uow.read() as tx:
+            case = await tx.cases.get(case_id)
+            contact = await tx.contacts.get(case.contact_id)
+            if case.state not in LIVE or contact.telegram_id is None:
+                return None
+            response = await tx.responses.find(case.response_id) if case.response_id else None
+            event = await tx.events.find(response.event_id) if response and response.event_id else None
+            zone = await zone_of(tx, contact, event.location if event else None, self._defaults.timezone)
+            return Apology(
+                language=language_of(contact, self._defaults.language),
+                promised_at=case.promised_at.astimezone(zone),
+            )
 
 
 async def owe_apology(tx: Transaction, comment: rows.Comment, now: datetime) -> None:

@@ -9,6 +9,7 @@ from feedback.case import LIVE
 from feedback.errors import InvalidInput
 from feedback.texts import LANGUAGES
 from feedback.views import ContactView
+from services.asked import Defaults
 from services.asking import Asking
 from services.contact_values import consented, view_of
 
@@ -16,13 +17,10 @@ from services.contact_values import consented, view_of
 class Contacts:
     """What a person decides about themselves in the private chat."""
 
-    def __init__(
-        self, *, uow: UnitOfWork, asking: Asking, default_language: str, default_timezone: str
-    ) -> None:
+    def __init__(self, *, uow: UnitOfWork, asking: Asking, defaults: Defaults) -> None:
         self._uow = uow
         self._asking = asking
-        self._default_language = default_language
-        self._default_timezone = default_timezone
+        self._defaults = defaults
 
     async def meet(
         self, telegram_id: int, *, name: str | None, language_code: str | None, now: datetime
@@ -116,8 +114,8 @@ class Contacts:
         return view_of(
             contact,
             now,
-            default_language=self._default_language,
-            default_timezone=self._default_timezone,
+            default_language=self._defaults.language,
+            default_timezone=self._defaults.timezone,
         )
 
 

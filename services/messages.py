@@ -22,12 +22,10 @@ _NO_REPLY = 0
 class Messages:
     """Everything written in a private chat; the same message twice changes nothing."""
 
-    def __init__(
-        self, *, uow: UnitOfWork, openings: CaseOpening, default_language: str, default_timezone: str
-    ) -> None:
+    def __init__(self, *, uow: UnitOfWork, openings: CaseOpening, defaults: Defaults) -> None:
         self._uow = uow
         self._openings = openings
-        self._defaults = Defaults(language=default_language, timezone=default_timezone)
+        self._defaults = defaults
 
     async def take(self, contact_id: int, written: Written, now: datetime) -> Taken:
         """Keep the message where it belongs and say what it was taken as."""

@@ -18,12 +18,10 @@ class Responses:
     Every method raises Refused when the question was put to somebody else, NotFound when it is gone.
     """
 
-    def __init__(
-        self, *, uow: UnitOfWork, openings: CaseOpening, default_language: str, default_timezone: str
-    ) -> None:
+    def __init__(self, *, uow: UnitOfWork, openings: CaseOpening, defaults: Defaults) -> None:
         self._uow = uow
         self._openings = openings
-        self._defaults = Defaults(language=default_language, timezone=default_timezone)
+        self._defaults = defaults
 
     async def record_score(
         self,
@@ -50,7 +48,7 @@ class Responses:
             asked, response = await self._answered(tx, response_id, telegram_id)
             asked.campaign.metric.check(value)
             if not tapping.editable(response.started_at, response.locked_at, now):
-                return Tapped(outcome=Outcome.LOCKED, invitation_id=asked.invitation.id)
+                return replace(await current(tx, asked, now), outcome=Outcome.LOCKED)
             repeated = asked.values.get(question) == value
             if not repeated:
                 await correct(tx, asked, response, question, value, openings=self._openings, now=now)
@@ -64,7 +62,7 @@ class Responses:
         async with self._uow.write() as tx:
             asked, response = await self._answered(tx, response_id, telegram_id)
             if not tapping.editable(response.started_at, response.locked_at, now):
-                return Tapped(outcome=Outcome.LOCKED, invitation_id=asked.invitation.id)
+                return replace(await current(tx, asked, now), outcome=Outcome.LOCKED)
             return _changing(asked, response, 0)
 
     async def skip(self, invitation_id: int, *, telegram_id: int, now: datetime) -> Tapped:

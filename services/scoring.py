@@ -12,9 +12,6 @@ from feedback.views import Outcome, Tapped
 from services.asked import Asked, answer_view, question_view
 from services.case_opening import CaseOpening
 
-# Which screen an ended question gets.
-_CLOSED = {Tap.LOCKED: Outcome.LOCKED, Tap.WITHDRAWN: Outcome.WITHDRAWN}
-
 
 async def record(
     tx: Transaction,
@@ -30,8 +27,10 @@ async def record(
     """Take a value tapped under the question (message_id) or typed as a message (typed_in)."""
     asked.campaign.metric.check(value)
     tap = _meaning(asked, question, value, now)
-    if tap in _CLOSED:
-        return Tapped(outcome=_CLOSED[tap], invitation_id=asked.invitation.id)
+    if tap is Tap.WITHDRAWN:
+        return Tapped(outcome=Outcome.WITHDRAWN, invitation_id=asked.invitation.id)
+    if tap is Tap.LOCKED:
+        return replace(await current(tx, asked, now), outcome=Outcome.LOCKED)
     if tap in {Tap.ANSWER, Tap.LATE}:
         await _prove(tx, asked, message_id, now)
         response = await _first(tx, asked, question, value, tap, now=now, typed_in=typed_in)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.dispatching import Renderer
 from bot.i18n import Translator
 from bot.rendering.asking import Asking
+from bot.rendering.customer import Customers
 from bot.services import Services
 from bot.settings import Settings
 from feedback.clock import Clock
@@ -17,4 +18,5 @@ def make_renderers(
 ) -> Mapping[Kind, Renderer]:
     """One renderer a kind."""
     asking = Asking(services.invitations, translator, sign, clock, settings.company_name)
-    return {**asking.renderers()}
+    customers = Customers(services.afterwords, services.staff, translator, clock)
+    return {**asking.renderers(), **customers.renderers()}

@@ -25,7 +25,9 @@ def welcome(
     """The consent screen; Agree is its first key. `name` is the Telegram name, never the CRM's."""
     text = consent_text(say, company=company, version=version, document_url=document_url)
     agree, decline = (
-        Button(text=say.label(f"customer-key-{verb}"), data=sign.pack_callback(verb, contact_id, str(version)))
+        Button(
+            text=say.label(f"customer-key-{verb}"), data=sign.pack_callback(verb, contact_id, str(version))
+        )
         for verb in ("agree", "decline")
     )
     document = Button(text=say.label("customer-key-document"), url=document_url)

@@ -1,8 +1,21 @@
 """What a customer meets in the private chat."""
 
-from aiogram import Router
+from aiogram import F, Router
+from aiogram.enums import ChatType
+
+from handlers.customer import answering, membership, owning, starting, unknown, wishes, writing
+from handlers.customer.knowing import Knowing
 
 
 def router() -> Router:
     """The area's handlers, freshly built: a router can be attached only once."""
-    return Router(name="customer")
+    router = Router(name="customer")
+    private = F.chat.type == ChatType.PRIVATE
+    for observer in (router.message, router.edited_message, router.my_chat_member):
+        observer.filter(private)
+    router.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
+    for observer in (router.message, router.edited_message, router.callback_query):
+        observer.middleware(Knowing())
+    parts = (starting, answering, wishes, owning, membership, unknown, writing)
+    router.include_routers(*(part.router() for part in parts))
+    return router

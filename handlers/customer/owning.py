@@ -1,0 +1,57 @@
+"""/mydata and /forget: one's data is one's own."""
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+
+from bot.ui import privacy as screens
+from bot.ui.screen import Screen
+from feedback.signing import Callback
+from feedback.views import ContactView
+from handlers.customer.knowing import Ui
+from handlers.show import replace, show
+from handlers.taps import Taps
+from services.privacy import Privacy
+
+
+def router() -> Router:
+    """Seeing and deleting."""
+    router = Router(name="owning")
+    router.message.register(show_my_data, Command("mydata"))
+    router.message.register(ask, Command("forget"))
+    router.callback_query.register(show_my_data_by_key, Taps("mydata"))
+    router.callback_query.register(forget, Taps("forget"))
+    return router
+
+
+async def show_my_data(asked: Message, person: ContactView, privacy: Privacy, ui: Ui) -> None:
+    """/mydata."""
+    await show(asked, await _my_data(person, privacy, ui))
+
+
+async def show_my_data_by_key(callback: CallbackQuery, person: ContactView, privacy: Privacy, ui: Ui) -> None:
+    """The same by a key."""
+    await replace(callback, await _my_data(person, privacy, ui))
+
+
+async def ask(asked: Message, person: ContactView, ui: Ui) -> None:
+    """/forget: are you sure."""
+    await show(asked, screens.forget_ask(ui.say, ui.sign, contact_id=person.id))
+
+
+async def forget(
+    callback: CallbackQuery, tap: Callback, person: ContactView, privacy: Privacy, ui: Ui
+) -> None:
+    """Yes deletes, no keeps, anything else asks."""
+    if tap.arg == "yes":
+        await privacy.forget(person.id, ui.now)
+        await replace(callback, screens.forgotten(ui.say))
+    elif tap.arg == "no":
+        await replace(callback, screens.forget_kept(ui.say))
+    else:
+        await replace(callback, screens.forget_ask(ui.say, ui.sign, contact_id=person.id))
+
+
+async def _my_data(person: ContactView, privacy: Privacy, ui: Ui) -> Screen:
+    view = await privacy.my_data(person.id)
+    return screens.my_data(ui.say, ui.sign, view, contact_id=person.id, zone=person.zone, now=ui.now)

@@ -1,0 +1,34 @@
+"""A Telegram message as the services know it."""
+
+from datetime import UTC, datetime
+
+from aiogram.enums import ContentType
+from aiogram.types import Message
+
+from feedback.written import Media, Written
+
+READABLE = {ContentType.TEXT, *(ContentType(media.value) for media in Media)}
+
+
+def read(message: Message) -> Written:
+    """Text or caption exactly as written, and what is attached."""
+    media, file_id = _attached(message)
+    return Written(
+        chat_id=message.chat.id,
+        message_id=message.message_id,
+        text=message.text or message.caption,
+        media=media,
+        file_id=file_id,
+        reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
+        album=message.media_group_id is not None,
+        edited_at=datetime.fromtimestamp(message.edit_date, UTC) if message.edit_date else None,
+    )
+
+
+def _attached(message: Message) -> tuple[Media | None, str | None]:
+    if message.content_type == ContentType.TEXT:
+        return None, None
+    media = Media(message.content_type)
+    found = getattr(message, media.value)
+    # A photo comes in several sizes, the largest last.
+    return media, found[-1].file_id if media is Media.PHOTO else found.file_id

@@ -1,0 +1,26 @@
+"""The first screen, by what the person has said so far."""
+
+from aiogram.types import User
+
+from bot.ui import consent, pause
+from bot.ui.screen import Screen
+from feedback.consent import CURRENT
+from feedback.views import ContactView
+from handlers.customer.knowing import Ui
+
+
+def welcome(person: ContactView, user: User | None, ui: Ui) -> Screen:
+    """Stopped: the way back; agreed: a short word; else the consent text."""
+    name = user.first_name if user else None
+    if person.stopped:
+        return pause.stopped(ui.say, ui.sign, contact_id=person.id, open_cases=0)
+    if person.consented:
+        return consent.back(ui.say, name=name)
+    return consent.welcome(
+        ui.say, ui.sign, contact_id=person.id, company=ui.company, version=CURRENT, name=name
+    )
+
+
+def consent_words(ui: Ui) -> str:
+    """The very text of the consent screen in the person's language."""
+    return consent.consent_text(ui.say, company=ui.company, version=CURRENT)
