@@ -44,7 +44,7 @@ class Call:
         """A whole number; Telegram reads a wrong one as the default."""
         try:
             return int(self.params.get(name, default))
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             return default
 
     def flag(self, name: str) -> bool:

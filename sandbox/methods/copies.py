@@ -37,7 +37,7 @@ def copy_message(world: World, call: Call) -> Json:
     _, post = source(world, call, "copy")
     body = content_of(post)
     if call.has("caption") and post.media in CAPTIONED:
-        body |= call_caption(call)
+        body |= call_caption(world, call)
     return {"message_id": send(world, chat, call, body).message_id}
 
 

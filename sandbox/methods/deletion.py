@@ -4,6 +4,7 @@ from sandbox import access
 from sandbox.call import Call
 from sandbox.chats import PRIVATE, Chat
 from sandbox.errors import bad_request
+from sandbox.given import whole
 from sandbox.methods.registry import Method
 from sandbox.posts import Post
 from sandbox.world import World
@@ -50,7 +51,7 @@ def delete_messages(world: World, call: Call) -> bool:
             if not wanted
             else "too many message identifiers specified"
         )
-    posts = [post for post in map(chat.live, wanted) if post is not None]
+    posts = [post for post in map(chat.live, map(whole, wanted)) if post is not None]
     if not all(deletable(world, chat, post) for post in posts):
         raise bad_request("message can't be deleted")
     world.remove(chat, [post.message_id for post in posts])

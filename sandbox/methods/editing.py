@@ -1,11 +1,14 @@
 """Editing the bot's own messages; there is no age limit."""
 
+from telegram import LinkPreviewOptions
+
 from sandbox import access
 from sandbox.call import Call
-from sandbox.chats import CHANNEL, Chat
+from sandbox.chats import CHANNEL, PRIVATE, Chat
 from sandbox.content import call_caption, text_body
 from sandbox.dictionary import Json
 from sandbox.errors import bad_request
+from sandbox.given import an_object
 from sandbox.keyboards import inline_only
 from sandbox.methods.media import item_body
 from sandbox.methods.registry import Method
@@ -22,6 +25,8 @@ def editable(world: World, call: Call) -> tuple[Chat, Post]:
     """The message a call wants to edit. Raises 400 or 403."""
     chat = access.named(world, call)
     access.readable(world, chat)
+    if chat.type == PRIVATE:
+        access.person_listens(world, chat.id)
     if not call.has("message_id"):
         raise bad_request("message identifier is not specified")
     post = chat.live(call.integer("message_id"))
@@ -47,18 +52,18 @@ def apply(world: World, post: Post, chat: Chat, call: Call, body: Json) -> Json:
 def edit_message_text(world: World, call: Call) -> Json:
     """New text."""
     chat, post = editable(world, call)
-    body = text_body(call)
+    body = text_body(world, call)
     if "text" not in post.data:
         raise bad_request("there is no text in the message to edit")
     if call.has("link_preview_options"):
-        body["link_preview_options"] = call.json("link_preview_options")
+        body["link_preview_options"] = an_object(LinkPreviewOptions, call.json("link_preview_options"))
     return apply(world, post, chat, call, body)
 
 
 def edit_message_caption(world: World, call: Call) -> Json:
     """New caption."""
     chat, post = editable(world, call)
-    body = call_caption(call)
+    body = call_caption(world, call)
     if post.media not in CAPTIONED:
         raise bad_request("there is no caption in the message to edit")
     return apply(world, post, chat, call, body)

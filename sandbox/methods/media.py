@@ -9,6 +9,7 @@ from sandbox.call import Call
 from sandbox.content import call_caption, caption_body
 from sandbox.dictionary import Json
 from sandbox.errors import bad_request
+from sandbox.given import string, whole
 from sandbox.media import File
 from sandbox.methods.registry import Handler, Method
 from sandbox.methods.sending import destination, send
@@ -96,7 +97,7 @@ def carried(world: World, call: Call, kind: str) -> File:
 
 def file_body(file: File, duration: Any = None) -> Json:
     """What a message with a file carries; animations are documents, too."""
-    wire = file.wire(int(duration) if duration else None)
+    wire = file.wire(whole(duration) or None)
     body: Json = {file.kind: wire}
     if file.kind == "animation":
         body["document"] = file.base() | {"file_name": file.name, "mime_type": file.mime}
@@ -110,7 +111,7 @@ def sender(kind: str) -> Handler:
         chat = destination(world, call)
         body = file_body(carried(world, call, kind), call.integer("duration"))
         if kind in CAPTIONED:
-            body |= call_caption(call)
+            body |= call_caption(world, call)
         return world.wire(send(world, chat, call, body))
 
     return send_file
@@ -123,7 +124,7 @@ def item_body(world: World, call: Call, item: Json) -> Json:
         raise bad_request("wrong InputMedia type")
     file = named_file(world, call, kind, item.get("media"))
     caption = caption_body(
-        str(item.get("caption") or ""), str(item.get("parse_mode") or ""), item.get("caption_entities")
+        world, string(item.get("caption")), string(item.get("parse_mode")), item.get("caption_entities")
     )
     return file_body(file, item.get("duration")) | caption
 

@@ -9,6 +9,7 @@ from sandbox.call import Call
 from sandbox.chats import PRIVATE
 from sandbox.dictionary import Json
 from sandbox.errors import bad_request
+from sandbox.given import string, whole
 from sandbox.menu import DEFAULT, Scope
 from sandbox.methods.registry import Handler, Method
 from sandbox.world import World
@@ -37,9 +38,9 @@ def scope_of(world: World, call: Call) -> Scope:
     raw = call.json("scope")
     if raw is None:
         return DEFAULT
-    kind = raw.get("type") if isinstance(raw, dict) else None
+    kind = string(raw.get("type")) if isinstance(raw, dict) else ""
     if kind in WIDE:
-        return (str(kind), 0, 0)
+        return (kind, 0, 0)
     if kind not in NARROW:
         raise bad_request(
             "unsupported type specified" if kind else "expected an Object of the type BotCommandScope"
@@ -50,7 +51,7 @@ def scope_of(world: World, call: Call) -> Scope:
         raise bad_request(
             "can't change commands in private chats" if kind == "chat_member" else "chat not found"
         )
-    return (str(kind), chat.id, int(raw.get("user_id", 0)) if kind == "chat_member" else 0)
+    return (kind, chat.id, whole(raw.get("user_id")) if kind == "chat_member" else 0)
 
 
 def checked_command(raw: object) -> Json:
@@ -115,7 +116,7 @@ def set_chat_menu_button(world: World, call: Call) -> bool:
     """The button beside the input line."""
     chat_id = access.named(world, call).id if call.has("chat_id") else 0
     button = call.json("menu_button") or {"type": "default"}
-    if not isinstance(button, dict) or button.get("type") not in {"default", "commands", "web_app"}:
+    if not isinstance(button, dict) or string(button.get("type")) not in {"default", "commands", "web_app"}:
         raise bad_request("can't parse menu button: unsupported type specified")
     world.menu.buttons[chat_id] = button
     return True

@@ -5,6 +5,7 @@ from telegram.constants import ReactionEmoji
 from sandbox import access
 from sandbox.call import Call
 from sandbox.errors import bad_request
+from sandbox.given import string
 from sandbox.methods.registry import Method
 from sandbox.world import World
 
@@ -23,7 +24,7 @@ def set_message_reaction(world: World, call: Call) -> bool:
         raise bad_request("can't parse reaction types JSON object")
     if len(wanted) > 1:
         raise bad_request("REACTIONS_TOO_MANY")
-    if any(one.get("type") != "emoji" or one.get("emoji") not in ALLOWED for one in wanted):
+    if any(one.get("type") != "emoji" or string(one.get("emoji")) not in ALLOWED for one in wanted):
         raise bad_request("REACTION_INVALID")
     post.reactions.pop(world.bot_id, None)
     if wanted:

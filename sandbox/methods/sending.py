@@ -1,15 +1,20 @@
 """sendMessage and what all sending shares."""
 
+from telegram import LinkPreviewOptions
+
 from sandbox import access
 from sandbox.call import Call
 from sandbox.chats import CHANNEL, Chat
 from sandbox.content import text_body
 from sandbox.dictionary import Json
 from sandbox.errors import bad_request
+from sandbox.given import an_object, whole
 from sandbox.keyboards import checked_markup
 from sandbox.methods.registry import Method
 from sandbox.posts import Post
 from sandbox.world import World
+
+LONGEST = {"latitude": 90.0, "longitude": 180.0}
 
 
 def author(world: World, chat: Chat) -> Json:
@@ -23,7 +28,9 @@ def answered(chat: Chat, call: Call) -> int | None:
         "message_id": call.integer("reply_to_message_id"),
         "allow_sending_without_reply": call.flag("allow_sending_without_reply"),
     }
-    message_id = int(wish.get("message_id") or 0)
+    if not isinstance(wish, dict):
+        raise bad_request("can't parse reply parameters JSON object")
+    message_id = whole(wish.get("message_id"))
     if not message_id:
         return None
     if chat.live(message_id) is None:
@@ -49,7 +56,7 @@ def place(world: World, chat: Chat, call: Call) -> Json:
     if call.flag("protect_content"):
         body["has_protected_content"] = True
     if call.has("link_preview_options"):
-        body["link_preview_options"] = call.json("link_preview_options")
+        body["link_preview_options"] = an_object(LinkPreviewOptions, call.json("link_preview_options"))
     return body
 
 
@@ -68,16 +75,18 @@ def send(world: World, chat: Chat, call: Call, body: Json) -> Post:
 def send_message(world: World, call: Call) -> Json:
     """A text."""
     chat = destination(world, call)
-    return world.wire(send(world, chat, call, text_body(call)))
+    return world.wire(send(world, chat, call, text_body(world, call)))
 
 
 def send_location(world: World, call: Call) -> Json:
     """A point on the map."""
     chat = destination(world, call)
     try:
-        point = {name: float(call.text(name)) for name in ("latitude", "longitude")}
+        point = {name: float(call.text(name)) for name in LONGEST}
     except ValueError as error:
         raise bad_request("location must be non-empty") from error
+    if not all(abs(value) <= LONGEST[name] for name, value in point.items()):
+        raise bad_request("wrong location specified")
     return world.wire(send(world, chat, call, {"location": point}))
 
 

@@ -63,7 +63,10 @@ async def first_entries(world: World, poll: int, offset: int, limit: int, second
 
 def checked_address(url: str) -> str:
     """Raises 400 unless it is HTTPS, or plain HTTP to this machine (as a local Bot API server allows)."""
-    parts = urlsplit(url if "://" in url else f"https://{url}")
+    try:
+        parts = urlsplit(url if "://" in url else f"https://{url}")
+    except ValueError as error:
+        raise bad_request("bad webhook: invalid URL specified") from error
     if not parts.hostname:
         raise bad_request("bad webhook: invalid URL specified")
     if parts.scheme != "https" and parts.hostname not in LOCAL:

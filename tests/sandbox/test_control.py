@@ -1,6 +1,7 @@
 """The control API: what the page and the demo use."""
 
 import asyncio
+import contextlib
 import json
 from collections.abc import AsyncIterator
 from typing import Any
@@ -8,7 +9,8 @@ from typing import Any
 import aiohttp
 import pytest
 
-from sandbox import ActError, NoSuch, Sandbox
+import sandbox
+from sandbox import ActError, Fault, NoSuch, Sandbox
 from sandbox.client import Remote
 from sandbox.people import Person
 from tests.sandbox.clients import Client
@@ -166,3 +168,33 @@ async def test_page_files_only(tg: Sandbox) -> None:
         for path in ("/../app.py", "/%2e%2e/app.py", "/nothing.js"):
             async with session.get(tg.url + path) as response:
                 assert response.status == 404
+
+
+async def test_broken_unicode_is_refused(tg: Sandbox, anna: Person) -> None:
+    url = f"{tg.url}/bot{tg.token}/sendMessage"
+    async with aiohttp.ClientSession() as session:
+        async with session.post(url, json={"chat_id": anna.id, "text": "a\ud800"}) as response:
+            assert (await response.json())["description"] == "Bad Request: strings must be encoded in UTF-8"
+        async with session.post(url, data="{", headers={"Content-Type": "application/json"}) as response:
+            assert (await response.json())["description"] == "Bad Request: can't parse JSON object"
+
+
+async def test_ends_at_once_with_open_polls_and_listeners() -> None:
+    async with (
+        asyncio.timeout(2),
+        aiohttp.ClientSession() as session,
+        asyncio.TaskGroup() as group,
+        sandbox.running() as tg,
+    ):
+        group.create_task(lost(session, f"{tg.url}/bot{tg.token}/getUpdates?timeout=50"))
+        group.create_task(lost(session, f"{tg.url}/sandbox/events"))
+        tg.faults.add(Fault(method="getMe", kind="hang"))
+        group.create_task(lost(session, f"{tg.url}/bot{tg.token}/getMe"))
+        await tg.until(lambda: tg.world.hook.polls == 1 and len(tg.ledger.entries) == 1)
+
+
+async def lost(session: aiohttp.ClientSession, url: str) -> None:
+    """A request whose server goes away."""
+    with contextlib.suppress(aiohttp.ClientError):
+        async with session.get(url) as response:
+            await response.read()

@@ -94,3 +94,10 @@ async def test_caption_and_text_are_different_things(client: Client, anna: Perso
     with pytest.raises(Refused, match="there is no text in the message to edit"):
         await client.do("edit_message_text", text="b", **where)
     assert (await client.do("edit_message_caption", caption="second", **where))["caption"] == "second"
+
+
+async def test_nothing_is_edited_under_a_block(client: Client, tg: Sandbox, anna: Person) -> None:
+    sent = await client.do("send_message", chat_id=anna.id, text="a")
+    tg.act.block(person=anna.id)
+    with pytest.raises(Refused, match="forbidden: bot was blocked by the user"):
+        await client.do("edit_message_text", text="b", chat_id=anna.id, message_id=sent["message_id"])

@@ -128,6 +128,13 @@ async def test_given_entities_and_unknown_mode(client: Client, anna: Person) -> 
         await client.do("send_message", chat_id=anna.id, text="ab", parse_mode="BBCode")
 
 
+async def test_mentions_of_people(client: Client, anna: Person) -> None:
+    text = f'<a href="tg://user?id={anna.id}">her</a> <a href="tg://user?id=77">nobody</a>'
+    sent = await client.do("send_message", chat_id=anna.id, text=text, parse_mode="HTML")
+    (mention,) = sent["entities"]
+    assert (mention["type"], mention["user"]["first_name"]) == ("text_mention", "Anna")
+
+
 async def test_found_by_itself(client: Client, anna: Person) -> None:
     sent = await client.do(
         "send_message", chat_id=anna.id, text="@anna_k #tag https://a.example/x, me@a.ru /go"
