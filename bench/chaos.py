@@ -1,4 +1,4 @@
-"""The scripted demo under fire: kill -9 of the bot, a database that goes away; judged by the sandbox's ledger.
+"""The scripted demo under fire: kill -9, a database that goes away; judged by the sandbox's ledger.
 
 python -m bench.chaos kills [--times 20] [--postgres]
 python -m bench.chaos outage [--seconds 20] [--postgres]
