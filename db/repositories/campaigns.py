@@ -32,7 +32,8 @@ class Campaigns(Repository[Campaign]):
             CampaignVersion,
             (CampaignVersion.campaign_id == Campaign.id) & (CampaignVersion.number == Campaign.version),
         )
-        return (await self._session.execute(query.order_by(Campaign.slug))).tuples().all()
+        found = await self._session.execute(query.order_by(Campaign.slug))
+        return [(campaign, version) for campaign, version in found]
 
     async def current_of(self, campaign_id: int) -> tuple[Campaign, CampaignVersion]:
         """Return one campaign with its current version; raise NotFound."""
@@ -44,7 +45,8 @@ class Campaigns(Repository[Campaign]):
         query = select(Campaign, CampaignVersion).join(
             CampaignVersion, CampaignVersion.campaign_id == Campaign.id
         )
-        return (await self._session.execute(query.where(CampaignVersion.id.in_(ids)))).tuples().all()
+        found = await self._session.execute(query.where(CampaignVersion.id.in_(ids)))
+        return [(campaign, version) for campaign, version in found]
 
     async def add_version(self, version: CampaignVersion) -> CampaignVersion:
         """Keep one more version and learn its number."""
