@@ -40,6 +40,11 @@ class Sandbox:
         self.limits = world.meter.limits
         self.updates = world.updates
 
+    @property
+    def mark(self) -> int:
+        """The number of the last ledger entry, for `next_message(after=...)`."""
+        return len(self.ledger.entries)
+
     async def settle(self, update_id: int | None = None, *, timeout: float = 5.0) -> None:
         """Until the bot has confirmed the update (None: all so far). Raises TimeoutError."""
         await waiting.settled(self.world, update_id, timeout)

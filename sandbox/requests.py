@@ -1,5 +1,6 @@
 """Reads a call from HTTP: query string, form, multipart or JSON, as the real server does."""
 
+import json
 from typing import Any
 
 from aiohttp import BodyPartReader, ClientResponse, MultipartReader, web
@@ -26,10 +27,10 @@ async def read_call(request: web.Request, method: str) -> Call:
     return Call(method=method, params=params | form)
 
 
-async def json_object(source: web.Request | ClientResponse) -> Json:
+async def json_object(request: web.Request) -> Json:
     """A JSON object. Raises 400."""
     try:
-        body: Any = await source.json()
+        body: Any = await request.json()
     except ValueError as error:
         raise bad_request("can't parse JSON object") from error
     if not isinstance(body, dict):
@@ -55,12 +56,21 @@ async def read_parts(reader: MultipartReader) -> tuple[Json, dict[str, Upload]]:
 
 async def call_in_answer(response: ClientResponse) -> Call | None:
     """The method call a webhook may put into its answer; None when there is none."""
+    params: Any = None
+    files: dict[str, Upload] = {}
     if response.content_type == JSON_TYPE:
-        params = await json_object(response) if response.content_length != 0 else {}
-        files: dict[str, Upload] = {}
+        params = json_or_none(await response.text())
     elif response.content_type.startswith("multipart/"):
         params, files = await read_parts(MultipartReader.from_response(response).stream)
-    else:
+    if not isinstance(params, dict) or not params.get("method"):
         return None
-    method = str(params.pop("method", ""))
-    return Call(method=method, params=params, files=files) if method else None
+    method = str(params.pop("method"))
+    return Call(method=method, params=params, files=files)
+
+
+def json_or_none(text: str) -> Any:
+    """What the text says; None when it is no JSON."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        return None

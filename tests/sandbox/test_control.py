@@ -198,3 +198,15 @@ async def lost(session: aiohttp.ClientSession, url: str) -> None:
     with contextlib.suppress(aiohttp.ClientError):
         async with session.get(url) as response:
             await response.read()
+
+
+async def test_waiting_for_the_next_message(client: Client, tg: Sandbox, anna: Person) -> None:
+    await client.do("send_message", chat_id=anna.id, text="one")
+    mark = tg.mark
+    with pytest.raises(TimeoutError):
+        await tg.next_message(anna.id, after=mark, timeout=0.01)
+    sent = await client.do("send_message", chat_id=anna.id, text="two")
+    assert (await tg.next_message(anna.id, after=mark))["text"] == "two"
+    await client.do("edit_message_text", chat_id=anna.id, message_id=sent["message_id"], text="three")
+    found = await tg.next_message(anna.id, lambda view: view["text"] == "three", after=mark + 1)
+    assert found["message_id"] == sent["message_id"]

@@ -122,6 +122,18 @@ async def test_refused_method_in_the_answer_is_written_down(
     assert len(bot.updates) == 1
 
 
+@pytest.mark.parametrize("body", ["", "null", "no JSON", '{"ok": true}', "[1]"])
+async def test_other_answers_mean_nothing(
+    client: Client, tg: Sandbox, anna: Person, bot: Bot, body: str
+) -> None:
+    bot.answers = [web.Response(text=body, content_type="application/json")]
+    await client.do("set_webhook", url=bot.url)
+    tg.act.write(person=anna.id, text="a")
+    await tg.settle()
+    assert len(bot.updates) == 1
+    assert "last_error_message" not in await client.do("get_webhook_info")
+
+
 async def test_no_polling_beside_it(client: Client, bot: Bot) -> None:
     await client.do("set_webhook", url=bot.url)
     with pytest.raises(Refused) as refusal:
