@@ -1,10 +1,17 @@
 """Gives the HTTP edge what it needs."""
 
+from aiogram.exceptions import AiogramError
+
 from bot.app import App
+from bot.linking import link_url
 from feedback.views.health import Depth, Health
 from services.apikeys import ApiKeys
+from services.asking import Asking
 from services.checks import Checks
+from services.crm_links import CrmLinks
+from services.links import Links
 from web.edge import Edge, Webhook
+from web.problems import ProblemError
 
 
 def make_edge(app: App, webhook: Webhook | None) -> Edge:
@@ -13,15 +20,26 @@ def make_edge(app: App, webhook: Webhook | None) -> Edge:
     async def health() -> Health:
         return await look(app, webhook)
 
+    async def url(link_id: int) -> str:
+        return await _url(app, link_id)
+
     return Edge(
         clock=app.leaves.clock,
         translator=app.translator,
         apikeys=ApiKeys(uow=app.uow),
+        events=app.services.events,
+        links=CrmLinks(uow=app.uow, links=_links(app)),
+        link_url=url,
         health=health,
         database_is_down=app.services.failures.database_is_down,
         webhook=webhook,
         public_url=app.settings.public_url,
     )
+
+
+def _links(app: App) -> Links:
+    asking = Asking(default_timezone=app.settings.default_timezone)
+    return Links(uow=app.uow, asking=asking, admin_ids=app.settings.admin_ids)
 
 
 async def look(app: App, webhook: Webhook | None) -> Health:
@@ -42,3 +60,14 @@ async def _depth(app: App) -> Depth | None:
         if app.services.failures.database_is_down(error):
             return None
         raise
+
+
+async def _url(app: App, link_id: int) -> str:
+    try:
+        return await link_url(app.bot, app.sign, link_id)
+    except (AiogramError, OSError):
+        raise ProblemError(
+            503,
+            "Telegram can't be asked for the bot's name at the moment; try again.",
+            headers={"Retry-After": "5"},
+        ) from None

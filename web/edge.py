@@ -8,6 +8,8 @@ from bot.i18n import Translator
 from feedback.clock import Clock
 from feedback.views.health import Health
 from services.apikeys import ApiKeys
+from services.crm_links import CrmLinks
+from services.events import Events
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +30,10 @@ class Edge:
     clock: Clock
     translator: Translator
     apikeys: ApiKeys
+    events: Events
+    links: CrmLinks
+    # The address of a link's number; raises a ProblemError while Telegram can't be asked for the bot's name.
+    link_url: Callable[[int], Awaitable[str]]
     health: Callable[[], Awaitable[Health]]
     # Whether an error only says that the database can't be reached.
     database_is_down: Callable[[BaseException], bool]

@@ -10,11 +10,17 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from bot.i18n import Translator
-from feedback.errors import Conflict, InvalidInput, NotFound, OtklikError, Refused
+from feedback.errors import Conflict, InvalidDocument, InvalidInput, NotFound, OtklikError, Refused
 
 MEDIA_TYPE = "application/problem+json"
 # What kind of refusal answers with which status.
-STATUS: Mapping[type[OtklikError], int] = {NotFound: 404, Conflict: 409, Refused: 403, InvalidInput: 422}
+STATUS: Mapping[type[OtklikError], int] = {
+    NotFound: 404,
+    Conflict: 409,
+    Refused: 403,
+    InvalidInput: 422,
+    InvalidDocument: 422,
+}
 MENDS = {
     404: "There is nothing at this address; the operations stand at /api/docs.",
     405: "This address does not know this method; the operations stand at /api/docs.",
@@ -63,10 +69,12 @@ def answer(problem: ProblemError) -> JSONResponse:
 
 def of_refusal(error: OtklikError, translator: Translator) -> ProblemError:
     """An expected refusal of a use case as the caller should read it."""
-    sentence = translator.voice("en").label(error.message_id, **error.params)
+    say = translator.voice("en").label
     status = next((code for kind, code in STATUS.items() if isinstance(error, kind)), 400)
-    mistakes = (Mistake(field=error.path, detail=sentence),) if isinstance(error, InvalidInput) else ()
-    return ProblemError(status, sentence, mistakes=mistakes)
+    wrong = error.mistakes if isinstance(error, InvalidDocument) else ()
+    wrong = (error,) if isinstance(error, InvalidInput) else wrong
+    mistakes = [Mistake(field=each.path, detail=say(each.message_id, **each.params)) for each in wrong]
+    return ProblemError(status, say(error.message_id, **error.params), mistakes=mistakes)
 
 
 def install(app: FastAPI, translator: Translator) -> None:

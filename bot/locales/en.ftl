@@ -344,6 +344,7 @@ staff-card-person = Served by: { $person }
 staff-card-last-scores = Earlier scores: { $scores }
 staff-card-opened = Opened: { $at }
 staff-card-resolution = What was done: { $note }
+staff-card-resolved-at = When: { $at }
 staff-card-forgotten = Case { $number }: the customer asked for their data to be deleted, the content is gone.
 staff-card-copy = A second copy of case { $number }: see the first card.
 staff-card-folded = Case { $number }: its card is in the common list.
@@ -364,6 +365,7 @@ staff-summary-left = { $count ->
    *[other] { $count } more did not fit: they appear when the list gets shorter.
 }
 staff-summary-empty = Every case of the list has been dealt with.
+staff-summary-moved = The list has moved: it is further down.
 staff-summary-unscored = no score
 staff-summary-key = { $number } · { $what } · { $customer }
 
@@ -371,6 +373,7 @@ staff-summary-key = { $number } · { $what } · { $customer }
 
 staff-taken = Case { $number } is yours now.
 staff-resolve-ask = Case { $number }: reply to this message and write what was done. Only staff see the note.
+staff-resolve-private = To write the note, open a private chat with the bot and press Start, then tap “Resolve” again.
 staff-resolved = Case { $number } is resolved.
 staff-already-taken = This case is taken already: { $owner }.
 staff-already-closed = This case is closed already.
@@ -489,7 +492,7 @@ admin-link-conflict = The personal link of contact { $contact } was opened by a 
     Opened it too: { $second }
 admin-key-unlink = Unlink
 admin-unlinked = Contact { $contact } is no longer joined to Telegram. Give them a new link.
-admin-second-chat = The bot was added to a foreign chat “{ $title }” (<code>{ $chat }</code>) and left it.
+admin-second-chat = The bot was added to a foreign chat <code>{ $chat }</code> and left it.
 admin-staff-chat-lost = The bot can no longer write to the staff chat <code>{ $chat }</code>: bring it back, the cards are waiting.
 admin-staff-chat-moved = The staff chat became a supergroup. Its new number: <code>{ $chat }</code>, put it into STAFF_CHAT_ID.
 admin-command-campaigns = Campaigns
@@ -557,6 +560,7 @@ error-language = There is no such language. Allowed: { $allowed }.
 error-length = Must have between 1 and { $limit } characters.
 error-key-exists = There is a key named “{ $name }” already: choose another name; see `otklik apikey list`.
 error-key-unknown = There is no key named “{ $name }”: see `otklik apikey list`.
+error-contact-unknown = There is no contact “{ $id }”: import it first, or send an event for it.
 error-document = { $count ->
     [one] { $count } mistake was found, nothing was saved.
    *[other] { $count } mistakes were found, nothing was saved.

@@ -352,6 +352,7 @@ staff-card-person = Obsługa: { $person }
 staff-card-last-scores = Poprzednie oceny: { $scores }
 staff-card-opened = Otwarte: { $at }
 staff-card-resolution = Co zrobiono: { $note }
+staff-card-resolved-at = Kiedy: { $at }
 staff-card-forgotten = Zgłoszenie nr { $number }: klient poprosił o usunięcie swoich danych, treści już nie ma.
 staff-card-copy = Powtórka zgłoszenia nr { $number }: patrz pierwsza karta.
 staff-card-folded = Zgłoszenie nr { $number }: karta jest na wspólnej liście.
@@ -374,6 +375,7 @@ staff-summary-left = { $count ->
    *[many] Jeszcze { $count } się nie zmieściło: pojawią się, gdy lista będzie krótsza.
 }
 staff-summary-empty = Wszystkie zgłoszenia z listy są załatwione.
+staff-summary-moved = Lista jest teraz niżej.
 staff-summary-unscored = bez oceny
 staff-summary-key = Nr { $number } · { $what } · { $customer }
 
@@ -381,6 +383,7 @@ staff-summary-key = Nr { $number } · { $what } · { $customer }
 
 staff-taken = Zgłoszenie nr { $number } jest teraz Twoje.
 staff-resolve-ask = Zgłoszenie nr { $number }: odpowiedz na tę wiadomość i napisz, co zrobiono. Notatkę zobaczy tylko zespół.
+staff-resolve-private = Aby napisać notatkę, otwórz prywatny czat z botem, naciśnij Start i jeszcze raz naciśnij „Zamknij”.
 staff-resolved = Zgłoszenie nr { $number } jest zamknięte.
 staff-already-taken = Tym zgłoszeniem ktoś już się zajmuje: { $owner }.
 staff-already-closed = To zgłoszenie jest już zamknięte.
@@ -488,7 +491,7 @@ admin-link-conflict = Osobisty link kontaktu { $contact } otworzyło drugie kont
     Otworzyło także: { $second }
 admin-key-unlink = Rozłącz
 admin-unlinked = Kontakt { $contact } jest rozłączony z Telegramem. Wydaj mu nowy link.
-admin-second-chat = Dodano bota do obcego czatu „{ $title }” (<code>{ $chat }</code>), bot stamtąd wyszedł.
+admin-second-chat = Dodano bota do obcego czatu <code>{ $chat }</code>, bot stamtąd wyszedł.
 admin-staff-chat-lost = Bot nie może już pisać do czatu zespołu <code>{ $chat }</code>: przywróć go tam, karty czekają.
 admin-staff-chat-moved = Czat zespołu stał się supergrupą. Nowy numer: <code>{ $chat }</code>, wpisz go w STAFF_CHAT_ID.
 admin-command-campaigns = Kampanie
@@ -557,6 +560,7 @@ error-language = Nie ma takiego języka. Można: { $allowed }.
 error-length = Potrzeba od 1 do { $limit } znaków.
 error-key-exists = Klucz o nazwie „{ $name }” już istnieje: proszę wybrać inną nazwę; lista: `otklik apikey list`.
 error-key-unknown = Nie ma klucza o nazwie „{ $name }”: lista: `otklik apikey list`.
+error-contact-unknown = Nie ma kontaktu „{ $id }”: najpierw proszę go zaimportować albo przysłać jego zdarzenie.
 error-document = { $count ->
     [one] Znaleziono { $count } błąd, nic nie zapisano.
     [few] Znaleziono { $count } błędy, nic nie zapisano.

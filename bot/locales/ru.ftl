@@ -352,6 +352,7 @@ staff-card-person = Обслуживал сотрудник: { $person }
 staff-card-last-scores = Прошлые оценки: { $scores }
 staff-card-opened = Открыто: { $at }
 staff-card-resolution = Что сделано: { $note }
+staff-card-resolved-at = Когда: { $at }
 staff-card-forgotten = Обращение № { $number }: клиент попросил удалить свои данные, содержимого больше нет.
 staff-card-copy = Повтор обращения № { $number }: смотрите первую карточку.
 staff-card-folded = Обращение № { $number }: карточка в общем списке.
@@ -374,6 +375,7 @@ staff-summary-left = { $count ->
    *[many] Ещё { $count } не поместились: откроются, когда список станет короче.
 }
 staff-summary-empty = Все обращения из списка разобраны.
+staff-summary-moved = Список переехал: он ниже.
 staff-summary-unscored = без оценки
 staff-summary-key = № { $number } · { $what } · { $customer }
 
@@ -381,6 +383,7 @@ staff-summary-key = № { $number } · { $what } · { $customer }
 
 staff-taken = Обращение № { $number } теперь ваше.
 staff-resolve-ask = Обращение № { $number }: ответьте на это сообщение и напишите, что сделано. Записку увидят только сотрудники.
+staff-resolve-private = Чтобы написать записку, откройте личный чат с ботом, нажмите «Старт» и ещё раз нажмите «Закрыть».
 staff-resolved = Обращение № { $number } закрыто.
 staff-already-taken = Это обращение уже взято: { $owner }.
 staff-already-closed = Это обращение уже закрыто.
@@ -488,7 +491,7 @@ admin-link-conflict = Личную ссылку контакта { $contact } о
     Ещё открыл: { $second }
 admin-key-unlink = Отвязать
 admin-unlinked = Контакт { $contact } отвязан от Telegram. Выдайте ему новую ссылку.
-admin-second-chat = Бота добавили в чужой чат «{ $title }» (<code>{ $chat }</code>), и он оттуда вышел.
+admin-second-chat = Бота добавили в чужой чат <code>{ $chat }</code>, и он оттуда вышел.
 admin-staff-chat-lost = Бот больше не может писать в рабочий чат <code>{ $chat }</code>: верните его туда, карточки ждут.
 admin-staff-chat-moved = Рабочий чат стал супергруппой. Новый номер: <code>{ $chat }</code>, запишите его в STAFF_CHAT_ID.
 admin-command-campaigns = Кампании
@@ -557,6 +560,7 @@ error-language = Такого языка нет. Можно: { $allowed }.
 error-length = Нужно от 1 до { $limit } знаков.
 error-key-exists = Ключ с именем «{ $name }» уже есть: выберите другое имя; список — `otklik apikey list`.
 error-key-unknown = Ключа с именем «{ $name }» нет: список — `otklik apikey list`.
+error-contact-unknown = Контакта «{ $id }» нет: сначала загрузите его или пришлите его событие.
 error-document = { $count ->
     [one] Нашлась { $count } ошибка, ничего не сохранено.
     [few] Нашлось { $count } ошибки, ничего не сохранено.

@@ -1,6 +1,6 @@
 """Contacts, by our number, the CRM's and Telegram's."""
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 
 from db.repositories.base import Repository
 from db.tables import (
@@ -47,6 +47,16 @@ class Contacts(Repository[Contact]):
         return await self._all(
             select(Contact).where(Contact.id > contact_id).order_by(Contact.id).limit(limit)
         )
+
+    async def count_crm(self) -> int:
+        """Count the contacts the CRM knows."""
+        query = select(func.count()).select_from(Contact).where(Contact.crm_id.is_not(None))
+        return await self._session.scalar(query) or 0
+
+    async def crm_page(self, after: int, limit: int) -> list[Contact]:
+        """Return contacts the CRM knows, from the one after this number on."""
+        query = select(Contact).where(Contact.crm_id.is_not(None), Contact.id > after)
+        return await self._all(query.order_by(Contact.id).limit(limit))
 
     async def timezone_of(self, location: str | None) -> str | None:
         """Return the zone name of a location, if both are known."""
