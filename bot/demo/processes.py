@@ -90,9 +90,11 @@ class BotProcess:
             await self._process.wait()
 
     @property
-    def running(self) -> bool:
-        """Whether it has not ended by itself."""
-        return self._process is not None and self._process.returncode is None
+    def pid(self) -> int:
+        """The number of the running process; LookupError when there is none."""
+        if self._process is None or self._process.returncode is not None:
+            raise LookupError("the bot is not running")
+        return self._process.pid
 
 
 async def end(process: Process) -> None:
