@@ -71,7 +71,7 @@ class Postgres:
         """Stop the server at once, without asking anybody; start it again."""
         await asyncio.sleep(ALIVE * 3)
         # PostgreSQL's "immediate shutdown".
-        os.kill(self._server.get_pid(), signal.SIGQUIT)
+        os.kill(self._server.get_postmaster_info().pid, signal.SIGQUIT)
         print("database: away", file=sys.stderr)
         await asyncio.sleep(seconds)
         await asyncio.to_thread(self._server.ensure_postgres_running)
