@@ -561,6 +561,19 @@ error-length = Must have between 1 and { $limit } characters.
 error-key-exists = There is a key named “{ $name }” already: choose another name; see `otklik apikey list`.
 error-key-unknown = There is no key named “{ $name }”: see `otklik apikey list`.
 error-contact-unknown = There is no contact “{ $id }”: import it first, or send an event for it.
+error-csv-encoding = The file is not { $encoding } (line { $line }): save it as UTF-8 (in Excel: “CSV UTF-8”), or name its encoding: --encoding cp1250.
+error-csv-codec = There is no encoding “{ $encoding }”. Examples: utf-8, cp1250, cp1251.
+error-csv-empty = The first line must hold the names of the columns, at least: { $example }
+error-csv-column = There is no column “{ $name }”. Allowed: { $allowed }.
+error-csv-column-near = There is no column “{ $name }”. Perhaps “{ $near }”?
+error-csv-twice = The column “{ $name }” stands twice in the first line.
+error-csv-missing = The column “{ $name }” is missing from the first line.
+error-csv-cells = The line has { $found } cells, the first line has { $expected }: a separator or a quotation mark is missing or too many.
+error-csv-quotes = A quotation mark is not closed; within a cell it must be doubled: "".
+error-line-twice = The same id with other values stands on line { $line }; only that one was taken.
+error-event-differs = This event came before with other values: { $fields }.
+error-account-taken = This Telegram account belongs to the contact “{ $id }” already.
+error-account-other = This contact is joined to another Telegram account already.
 error-document = { $count ->
     [one] { $count } mistake was found, nothing was saved.
    *[other] { $count } mistakes were found, nothing was saved.
@@ -582,3 +595,22 @@ error-scalar = A text of up to { NUMBER($limit) } characters, a number or true/f
 error-instant = The time “{ $value }” can’t be read. It needs date, time and offset: 2026-06-12T18:30:00+02:00.
 error-future = This time has not come yet: an event is sent when the service is finished.
 error-event-not-found = There is no event with this id.
+
+# A campaign file
+error-empty = This must not be empty.
+error-too-many = At most { NUMBER($limit) } values are allowed here.
+error-positive = This must be longer than nothing.
+error-duration = The time span “{ $value }” can’t be read. Examples: 30m, 2h, 3d, 90 days.
+error-days-count = The number of days “{ $value }” can’t be read. Examples: 90, 90d, 2 weeks; at most ten years.
+error-weekdays = The days “{ $value }” can’t be read. Examples: mon-fri, or mon, wed, sat. Allowed: { $allowed }.
+error-trigger = Exactly one is needed: on: service_event, or every: 90 days.
+error-trigger-delay = A delay belongs to on: service_event; waves go out at the asking hours.
+error-not-a-campaign = This is not a campaign. The smallest one has three lines: slug, metric, trigger.
+error-key-twice = The key “{ $name }” stands twice, the second time in line { NUMBER($line) }.
+error-yaml = The file is no longer YAML in line { NUMBER($line) }, column { NUMBER($column) }: { $problem }.
+error-every-services = A campaign by the calendar is about no single service; leave services out.
+error-every-contact = A campaign by the calendar can’t ask after every contact; leave cadence out.
+error-labels-yes-no = A yes/no question has no ends to label; leave labels out.
+error-question-needed = An own scale needs a question of its own.
+error-stale-version = The campaign { $slug } has changed meanwhile: its version is { NUMBER($version) }. Take the difference over and write based_on: { NUMBER($version) }, or force it.
+error-campaign-not-found = There is no campaign “{ $name }”.

@@ -561,6 +561,19 @@ error-length = Potrzeba od 1 do { $limit } znaków.
 error-key-exists = Klucz o nazwie „{ $name }” już istnieje: proszę wybrać inną nazwę; lista: `otklik apikey list`.
 error-key-unknown = Nie ma klucza o nazwie „{ $name }”: lista: `otklik apikey list`.
 error-contact-unknown = Nie ma kontaktu „{ $id }”: najpierw proszę go zaimportować albo przysłać jego zdarzenie.
+error-csv-encoding = Plik nie jest w kodowaniu { $encoding } (wiersz { $line }): proszę zapisać go w UTF-8 (w Excelu: „CSV UTF-8”) albo podać kodowanie: --encoding cp1250.
+error-csv-codec = Nie ma kodowania „{ $encoding }”. Przykłady: utf-8, cp1250, cp1251.
+error-csv-empty = W pierwszym wierszu muszą stać nazwy kolumn, co najmniej: { $example }
+error-csv-column = Nie ma kolumny „{ $name }”. Można: { $allowed }.
+error-csv-column-near = Nie ma kolumny „{ $name }”. Może „{ $near }”?
+error-csv-twice = Kolumna „{ $name }” stoi w pierwszym wierszu dwa razy.
+error-csv-missing = W pierwszym wierszu brakuje kolumny „{ $name }”.
+error-csv-cells = Komórek w wierszu: { $found }, w pierwszym wierszu: { $expected }. Brakuje separatora lub cudzysłowu albo jest ich za dużo.
+error-csv-quotes = Cudzysłów nie jest zamknięty; wewnątrz komórki trzeba go podwoić: "".
+error-line-twice = To samo id z innymi wartościami stoi w wierszu { $line }; wzięto tylko tamten.
+error-event-differs = To zdarzenie przyszło już z innymi wartościami: { $fields }.
+error-account-taken = To konto na Telegramie należy już do kontaktu „{ $id }”.
+error-account-other = Ten kontakt jest już połączony z innym kontem na Telegramie.
 error-document = { $count ->
     [one] Znaleziono { $count } błąd, nic nie zapisano.
     [few] Znaleziono { $count } błędy, nic nie zapisano.
@@ -583,3 +596,22 @@ error-scalar = Tu potrzebny jest tekst do { NUMBER($limit) } znaków, liczba alb
 error-instant = Nie da się odczytać czasu „{ $value }”. Potrzebne są data, godzina i przesunięcie: 2026-06-12T18:30:00+02:00.
 error-future = Ta chwila jeszcze nie nadeszła: zdarzenie przysyła się po zakończeniu usługi.
 error-event-not-found = Nie ma zdarzenia o takim id.
+
+# Plik kampanii
+error-empty = To nie może być puste.
+error-too-many = Może tu być najwyżej tyle wartości: { NUMBER($limit) }.
+error-positive = Czas musi być dłuższy od zera.
+error-duration = Nie da się odczytać czasu „{ $value }”. Przykłady: 30m, 2h, 3d, 90 days.
+error-days-count = Nie da się odczytać liczby dni „{ $value }”. Przykłady: 90, 90d, 2 weeks; najwyżej dziesięć lat.
+error-weekdays = Nie da się odczytać dni „{ $value }”. Przykłady: mon-fri albo mon, wed, sat. Dozwolone: { $allowed }.
+error-trigger = Potrzebne jest dokładnie jedno: on: service_event albo every: 90 days.
+error-trigger-delay = Opóźnienie należy do on: service_event; fale wychodzą w godzinach pytań.
+error-not-a-campaign = To nie jest kampania. Najkrótsza ma trzy wiersze: slug, metric, trigger.
+error-key-twice = Klucz „{ $name }” stoi dwa razy, drugi raz w wierszu { NUMBER($line) }.
+error-yaml = W wierszu { NUMBER($line) }, kolumnie { NUMBER($column) } plik przestaje być YAML: { $problem }.
+error-every-services = Kampania według kalendarza nie dotyczy jednej usługi; usuń services.
+error-every-contact = Kampania według kalendarza nie może pytać po każdym kontakcie; usuń cadence.
+error-labels-yes-no = Pytanie „tak czy nie” nie ma końców skali; usuń labels.
+error-question-needed = Własna skala potrzebuje własnego pytania.
+error-stale-version = Kampania { $slug } zmieniła się w międzyczasie: jej wersja to { NUMBER($version) }. Przenieś różnice i wpisz based_on: { NUMBER($version) } albo wymuś zmianę.
+error-campaign-not-found = Nie ma kampanii „{ $name }”.

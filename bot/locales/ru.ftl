@@ -561,6 +561,19 @@ error-length = Нужно от 1 до { $limit } знаков.
 error-key-exists = Ключ с именем «{ $name }» уже есть: выберите другое имя; список — `otklik apikey list`.
 error-key-unknown = Ключа с именем «{ $name }» нет: список — `otklik apikey list`.
 error-contact-unknown = Контакта «{ $id }» нет: сначала загрузите его или пришлите его событие.
+error-csv-encoding = Файл не в кодировке { $encoding } (строка { $line }): сохраните его в UTF-8 (в Excel: «CSV UTF-8») или укажите кодировку: --encoding cp1251.
+error-csv-codec = Кодировки «{ $encoding }» нет. Примеры: utf-8, cp1250, cp1251.
+error-csv-empty = В первой строке должны стоять названия столбцов, по крайней мере: { $example }
+error-csv-column = Столбца «{ $name }» нет. Можно: { $allowed }.
+error-csv-column-near = Столбца «{ $name }» нет. Может быть, «{ $near }»?
+error-csv-twice = Столбец «{ $name }» стоит в первой строке дважды.
+error-csv-missing = В первой строке нет столбца «{ $name }».
+error-csv-cells = Ячеек в строке: { $found }, в первой строке: { $expected }. Разделитель или кавычка лишние либо пропущены.
+error-csv-quotes = Кавычка не закрыта; внутри ячейки её нужно удвоить: "".
+error-line-twice = Тот же id с другими значениями стоит в строке { $line }; взята только она.
+error-event-differs = Это событие уже приходило с другими значениями: { $fields }.
+error-account-taken = Этот аккаунт Telegram уже принадлежит контакту «{ $id }».
+error-account-other = Этот контакт уже связан с другим аккаунтом Telegram.
 error-document = { $count ->
     [one] Нашлась { $count } ошибка, ничего не сохранено.
     [few] Нашлось { $count } ошибки, ничего не сохранено.
@@ -583,3 +596,22 @@ error-scalar = Здесь нужен текст до { NUMBER($limit) } знак
 error-instant = Время «{ $value }» не читается. Нужны дата, время и смещение: 2026-06-12T18:30:00+03:00.
 error-future = Это время ещё не наступило: событие присылают, когда услуга завершена.
 error-event-not-found = События с таким id нет.
+
+# Файл кампании
+error-empty = Здесь не должно быть пусто.
+error-too-many = Значений здесь может быть не больше { NUMBER($limit) }.
+error-positive = Время должно быть больше нуля.
+error-duration = Промежуток «{ $value }» не читается. Примеры: 30m, 2h, 3d, 90 days.
+error-days-count = Число дней «{ $value }» не читается. Примеры: 90, 90d, 2 weeks; не больше десяти лет.
+error-weekdays = Дни «{ $value }» не читаются. Примеры: mon-fri или mon, wed, sat. Можно: { $allowed }.
+error-trigger = Нужно ровно одно: on: service_event или every: 90 days.
+error-trigger-delay = Задержка бывает только у on: service_event; волны уходят в часы для вопросов.
+error-not-a-campaign = Это не кампания. В самой короткой три строки: slug, metric, trigger.
+error-key-twice = Ключ «{ $name }» стоит дважды, второй раз в строке { NUMBER($line) }.
+error-yaml = В строке { NUMBER($line) }, столбце { NUMBER($column) } файл перестаёт быть YAML: { $problem }.
+error-every-services = Кампания по календарю не связана с услугой; уберите services.
+error-every-contact = Кампания по календарю не может спрашивать после каждого обращения; уберите cadence.
+error-labels-yes-no = У вопроса «да или нет» нет концов шкалы; уберите labels.
+error-question-needed = Своей шкале нужен свой вопрос.
+error-stale-version = Кампания { $slug } тем временем изменилась: её версия { NUMBER($version) }. Перенесите отличия и напишите based_on: { NUMBER($version) } или примените принудительно.
+error-campaign-not-found = Кампании «{ $name }» нет.
