@@ -5,10 +5,10 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from itertools import groupby
 
+from bot.clock import PacedClock
 from bot.limits import Limiter
 from bot.messenger import Messenger, Request
 from bot.nursery import Nursery
-from feedback.clock import Clock
 from feedback.delivery import Delivery, Folded, Kind, Obsolete, Outcome, Postponed, Refused
 from services.deliveries import Deliveries
 
@@ -16,6 +16,10 @@ from services.deliveries import Deliveries
 PARALLEL = 20
 # What is left of a group's minute for the live summary and for edits when cards begin to fold.
 RESERVE = 6
+# Seconds on the wall after which a card that stands behind others folds with them.
+PATIENCE = 3.0
+# What gives way to the live summary when the minute is nearly spent.
+YIELDING = frozenset({Kind.CARD_LINE, Kind.CARD_EDIT})
 # A message that cannot be made into words after so many tries never will be.
 MOST_ATTEMPTS = 8
 # Seconds between two looks for a database that is away.
@@ -35,7 +39,7 @@ class Dispatching:
         renderers: Mapping[Kind, Renderer],
         messenger: Messenger,
         limiter: Limiter,
-        clock: Clock,
+        clock: PacedClock,
         nursery: Nursery,
         on_free: Callable[[], None] = lambda: None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
@@ -89,13 +93,24 @@ class Dispatching:
             self._on_free()
 
     async def _send(self, delivery: Delivery) -> Outcome:
-        if delivery.kind is Kind.CARD and self._limiter.free(delivery.chat_id) <= RESERVE:
+        if self._folds(delivery):
             return Folded()
+        if delivery.kind in YIELDING and (wait := self._limiter.until_free(delivery.chat_id, RESERVE)):
+            return Postponed(seconds=wait, error="bucket", tried=False)
         try:
             request = await self._renderers[delivery.kind](delivery)
         except Exception as error:  # nothing was sent yet: a later try may do better
             return self._unspoken(delivery, error)
         return Obsolete() if request is None else await self._messenger.send(delivery, request)
+
+    def _folds(self, delivery: Delivery) -> bool:
+        """Whether a card joins the live summary: the minute is nearly spent, or too many are before it."""
+        if delivery.kind is not Kind.CARD or "asked" in delivery.details:
+            return False
+        if self._limiter.free(delivery.chat_id) <= RESERVE:
+            return True
+        waited = (self._clock.now() - delivery.due_at).total_seconds() / self._clock.speed
+        return waited > PATIENCE and not self._limiter.idle(delivery.chat_id)
 
     def _unspoken(self, delivery: Delivery, error: Exception) -> Outcome:
         log.error(

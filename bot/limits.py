@@ -43,6 +43,14 @@ class Limiter:
             return 0
         return GROUP - sum(1 for at in self._chats[chat_id] if at > now - GROUP_WINDOW)
 
+    def until_free(self, chat_id: int, spare: int) -> float:
+        """Seconds until more than `spare` messages of this chat's minute are left."""
+        now = self._elapsed()
+        halted = max(self._halted.get(chat_id, 0.0), self._all_halted) - now
+        spent = [at for at in self._chats[chat_id] if at > now - GROUP_WINDOW]
+        excess = len(spent) - (GROUP - spare) + 1
+        return max(halted, spent[excess - 1] + GROUP_WINDOW - now if excess > 0 else 0.0, 0.0)
+
     def idle(self, chat_id: int) -> bool:
         """True when a message to this chat would go out at once."""
         return self._earliest(chat_id) <= self._elapsed()

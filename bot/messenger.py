@@ -17,12 +17,13 @@ from aiogram.exceptions import (
     TelegramUnauthorizedError,
 )
 from aiogram.methods import TelegramMethod
-from aiogram.types import Message
+from aiogram.types import ForumTopic, Message
 from aiohttp import ClientConnectorError
 
 from feedback.delivery import (
     Delivery,
     Doubtful,
+    Kind,
     Migrated,
     Outcome,
     Postponed,
@@ -37,6 +38,9 @@ log = logging.getLogger(__name__)
 RETRY = 5.0
 # Without a valid token nothing works; the operator needs time to mend it.
 UNAUTHORIZED_RETRY = 60.0
+
+# Telegram's words for a chat that does not let the bot write (any more).
+NO_RIGHTS = ("not enough rights", "have no rights", "need administrator rights", "CHAT_WRITE_FORBIDDEN")
 
 Request = TelegramMethod[Any]
 
@@ -59,6 +63,8 @@ class Messenger:
                        "outcome": type(outcome).__name__, "error": type(error).__name__},
             )  # fmt: skip
             return outcome
+        if isinstance(answer, ForumTopic):
+            return Sent(chat_id=delivery.chat_id, message_id=answer.message_thread_id)
         if isinstance(answer, Message):
             return Sent(chat_id=answer.chat.id, message_id=answer.message_id)
         return _known(delivery)
@@ -91,6 +97,8 @@ def _bad_request(error: TelegramBadRequest, delivery: Delivery) -> Outcome:
         return _known(delivery)
     if "chat not found" in error.message:
         return Unreachable(error="chat not found")
+    if delivery.kind is not Kind.TOPIC and any(words in error.message for words in NO_RIGHTS):
+        return Unreachable(error="no rights")
     return Refused(error=error.message[:200])
 
 

@@ -24,6 +24,7 @@ from services.invitation_effects import QuestionEffect, ReminderEffect
 from services.invitations import Invitations
 from services.links import Links
 from services.messages import Messages
+from services.notices import Notices
 from services.privacy import Privacy
 from services.privacy_effects import AfterwordEffect, ForgetEffect
 from services.responses import Responses
@@ -45,6 +46,7 @@ class Services:
     invitations: Invitations
     links: Links
     messages: Messages
+    notices: Notices
     privacy: Privacy
     responses: Responses
     staff: Staff
@@ -77,6 +79,7 @@ def make_services(
         contacts=Contacts(uow=uow, asking=asking, defaults=defaults),
         links=Links(uow=uow, asking=asking, admin_ids=settings.admin_ids),
         messages=Messages(uow=uow, openings=openings, defaults=defaults),
+        notices=Notices(uow=uow, default_language=language),
         privacy=Privacy(uow=uow, cards=cards, default_language=language),
         responses=Responses(uow=uow, openings=openings, defaults=defaults),
     )

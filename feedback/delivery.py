@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -54,6 +55,8 @@ class Delivery:
     id: int
     kind: Kind
     chat_id: int
+    # Since when it waits to be sent.
+    due_at: datetime
     attempts: int
     contact_id: int | None
     invitation_id: int | None
@@ -76,6 +79,8 @@ class Postponed:
 
     seconds: float
     error: str
+    # False: it only waits for its turn, nothing was tried.
+    tried: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

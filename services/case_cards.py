@@ -58,7 +58,7 @@ class CaseCards:
     async def placed(self, tx: Transaction, case: rows.Case, place: Place, now: datetime) -> None:
         """The card stands here: the case leaves the live summary, and no other card is on its way."""
         was_folded, case.folded = case.folded, False
-        case.chat_id, case.card_message_id = place.chat_id, place.message_id
+        case.chat_id, case.card_message_id, case.thread_id = place.chat_id, place.message_id, place.thread_id
         if case.shown_at is None:
             case.shown_at = now
             await tx.cases.record(case.id, "shown", now)

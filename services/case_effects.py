@@ -8,7 +8,7 @@ from feedback.case import LIVE, CaseState
 from feedback.delivery import Delivery, Kind, Sent
 from feedback.views.desk import Place
 from services.case_cards import CaseCards
-from services.case_routes import route_of, want_topic
+from services.case_routes import route_of, thread_of, want_topic
 from services.effects import Effect
 from services.staff_troubles import StaffTroubles
 
@@ -46,7 +46,11 @@ class CardEffect(StaffEffect):
         """The first message is the card; a later one is a copy and becomes a pointer."""
         await super().sent(tx, delivery, outcome, now)
         case = await _case(tx, delivery)
-        place = Place(chat_id=outcome.chat_id, message_id=outcome.message_id)
+        place = Place(
+            chat_id=outcome.chat_id,
+            message_id=outcome.message_id,
+            thread_id=await thread_of(tx, case, outcome.chat_id),
+        )
         if case.card_message_id not in {None, place.message_id}:
             await tx.staff.keep_message(case.id, place.chat_id, place.message_id, "card")
             await self._cards.pointer(tx, case, place.chat_id, place.message_id, now)

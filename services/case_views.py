@@ -41,6 +41,7 @@ async def card_view(tx: Transaction, case: rows.Case, language: str, zone: ZoneI
         changes=tuple(await tx.responses.changes(response.id)) if response else (),
         resolution=case.resolution,
         resolved_by=case.resolved_by,
+        resolved_at=case.resolved_at.astimezone(zone) if case.resolved_at else None,
         test=case.test,
     )
 

@@ -8,7 +8,7 @@ from feedback.case import LIVE, CaseState
 from feedback.delivery import Delivery, Kind
 from feedback.views.desk import Agent, CardSheet, Place, SummarySheet, Taking, Took
 from services.case_cards import CaseCards
-from services.case_routes import thread_of
+from services.case_routes import route_of, thread_of
 from services.case_views import card_view, folded_lines
 
 # How long after a tap on Resolve the agent's next message is the note.
@@ -44,8 +44,22 @@ class Cases:
                 view=await card_view(tx, case, language, self._zone),
                 chat_id=delivery.chat_id,
                 thread_id=await thread_of(tx, case, delivery.chat_id),
-                message_id=case.card_message_id,
+                message_id=case.card_message_id if case.chat_id == delivery.chat_id else None,
             )
+
+    async def missing_topic(self, delivery: Delivery) -> str | None:
+        """The route whose topic is to be made; None when it is there."""
+        async with self._uow.read() as tx:
+            route = await route_of(tx, await tx.cases.get(delivery.case_id))
+            return None if not route or await tx.staff.topic(delivery.chat_id, route) else route
+
+    async def standing(self, delivery: Delivery) -> Place | None:
+        """Where the card stands; None while there is none in this chat."""
+        async with self._uow.read() as tx:
+            case = await tx.cases.get(delivery.case_id)
+            if case.card_message_id is None or case.chat_id != delivery.chat_id:
+                return None
+            return Place(chat_id=delivery.chat_id, message_id=case.card_message_id, thread_id=case.thread_id)
 
     async def summary(self, delivery: Delivery) -> SummarySheet | None:
         """The live summary as it is now; the delivery remembers which cases it shows."""

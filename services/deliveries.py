@@ -75,6 +75,7 @@ class Deliveries:
                 row.state, row.sent_at, row.message_id = State.SENT, now, outcome.message_id
                 await effect.sent(tx, delivery, outcome, now)
             case Postponed():
+                row.attempts -= not outcome.tried
                 self._again(row, outcome.seconds, outcome.error, now)
             case Doubtful() if delivery.kind in AT_MOST_ONCE:
                 row.state, row.error = State.UNCERTAIN, outcome.error
@@ -127,6 +128,7 @@ def _value(row: rows.Delivery) -> Delivery:
         id=row.id,
         kind=Kind(row.kind),
         chat_id=row.chat_id,
+        due_at=row.due_at,
         attempts=row.attempts,
         contact_id=row.contact_id,
         invitation_id=row.invitation_id,

@@ -96,6 +96,11 @@ class Staff:
             chat = await tx.staff.find(chat_id) if chat_id else None
             return chat is not None and chat.kind == "channel"
 
+    async def awaits_note(self, chat_id: int, now: datetime) -> bool:
+        """True while somebody who tapped Resolve is to write in this chat."""
+        async with self._uow.read() as tx:
+            return await tx.staff.expects(chat_id, now)
+
     async def lost(self, chat_id: int, now: datetime) -> None:
         """The bot was removed from the staff chat, or may not write there any more."""
         async with self._uow.write() as tx:

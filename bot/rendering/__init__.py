@@ -6,6 +6,8 @@ from bot.dispatching import Renderer
 from bot.i18n import Translator
 from bot.rendering.asking import Asking
 from bot.rendering.customer import Customers
+from bot.rendering.notices import AdminNotices
+from bot.rendering.staff import StaffDesk
 from bot.services import Services
 from bot.settings import Settings
 from feedback.clock import Clock
@@ -19,4 +21,11 @@ def make_renderers(
     """One renderer a kind."""
     asking = Asking(services.invitations, translator, sign, clock, settings.company_name)
     customers = Customers(services.afterwords, services.staff, translator, clock)
-    return {**asking.renderers(), **customers.renderers()}
+    desk = StaffDesk(services.cases, services.staff, translator, sign, clock)
+    notices = AdminNotices(services.notices, translator, sign)
+    return {
+        **asking.renderers(),
+        **customers.renderers(),
+        **desk.renderers(),
+        **notices.renderers(),
+    }

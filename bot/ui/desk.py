@@ -57,9 +57,19 @@ def folded(say: Voice, *, case_id: int) -> Screen:
     return Screen(text=say("staff-card-folded", number=str(case_id)))
 
 
+def moved(say: Voice) -> Screen:
+    """What an old list becomes when a new one was begun further down."""
+    return Screen(text=say("staff-summary-moved"))
+
+
 def resolve_ask(say: Voice, *, case_id: int) -> Screen:
     """Asks for the note as a reply."""
     return Screen(text=say("staff-resolve-ask", number=str(case_id)))
+
+
+def resolve_in_private_note(say: Voice) -> str:
+    """The answer to Resolve in a channel by somebody the bot may not write to yet."""
+    return say.label("staff-resolve-private")
 
 
 def resolved(say: Voice, *, case_id: int) -> Screen:
@@ -75,6 +85,11 @@ def taken_note(say: Voice, *, case_id: int) -> str:
 def already_taken_note(say: Voice, *, owner: str) -> str:
     """The answer to whoever was slower; names are clipped to Telegram's 200 characters."""
     return say.label("staff-already-taken", owner=clip(owner, LONGEST_LABEL))
+
+
+def already_closed(say: Voice) -> Screen:
+    """The answer to a note that came too late."""
+    return Screen(text=say("staff-already-closed"))
 
 
 def already_closed_note(say: Voice) -> str:

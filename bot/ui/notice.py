@@ -31,9 +31,9 @@ def unlinked(say: Voice, *, contact: str) -> Screen:
     return Screen(text=say("admin-unlinked", contact=contact))
 
 
-def second_chat(say: Voice, *, chat_id: int, title: str) -> Screen:
+def second_chat(say: Voice, *, chat_id: int) -> Screen:
     """The bot was added to a chat that is not the staff chat, and left it."""
-    return Screen(text=say("admin-second-chat", chat=str(chat_id), title=title))
+    return Screen(text=say("admin-second-chat", chat=str(chat_id)))
 
 
 def staff_chat_lost(say: Voice, *, chat_id: int) -> Screen:

@@ -57,4 +57,5 @@ class CardView:
     changes: tuple[tuple[int, int], ...] = ()
     resolution: str | None = None
     resolved_by: str | None = None
+    resolved_at: datetime | None = None
     test: bool = False

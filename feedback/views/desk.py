@@ -21,6 +21,8 @@ class Place:
 
     chat_id: int
     message_id: int
+    # The topic it stands in.
+    thread_id: int | None = None
 
 
 class Taking(StrEnum):

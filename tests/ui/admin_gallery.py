@@ -79,7 +79,7 @@ def _notices(say: Voice, text: str) -> Screens:
         "failed-update": notice.failed_update(say, incident=text or "7f3a"),
         "link-conflict": conflict,
         "unlinked": notice.unlinked(say, contact=text),
-        "second-chat": notice.second_chat(say, chat_id=-5, title=text),
+        "second-chat": notice.second_chat(say, chat_id=-5),
         "staff-chat-lost": notice.staff_chat_lost(say, chat_id=-5),
         "staff-chat-moved": notice.staff_chat_moved(say, chat_id=-5),
         "help": guide.admin(say),

@@ -1,0 +1,51 @@
+"""Who acts: members of the staff chat and admins may, everybody else is told so."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Any
+
+from aiogram import BaseMiddleware
+from aiogram.types import CallbackQuery, TelegramObject, User
+
+from bot.i18n import Translator
+from bot.ui import desk, failure
+from feedback.errors import OtklikError
+from feedback.views.desk import Agent
+from handlers.show import toast
+from services.staff import Staff
+
+log = logging.getLogger(__name__)
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+
+def agent_of(person: User) -> Agent:
+    """The person as cases know them."""
+    return Agent(id=person.id, name=person.full_name)
+
+
+class Agents(BaseMiddleware):
+    """Adds `agent` and `say`, the voice of the staff chat; a stranger is refused politely."""
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        """Ask who it is, then go on."""
+        staff: Staff = data["staff"]
+        translator: Translator = data["translator"]
+        now: datetime = data["now"]
+        person: User | None = data.get("event_from_user")
+        say = data["say"] = translator.voice(await staff.language(await staff.chat_id() or 0))
+        if person is None or not await staff.is_agent(person.id, now):
+            log.info("refused", extra={"action": "not_an_agent"})
+            return await _answer(event, desk.not_agent_note(say))
+        data["agent"] = agent_of(person)
+        try:
+            return await handler(event, data)
+        except OtklikError as error:
+            return await _answer(event, failure.note(say, error))
+
+
+async def _answer(event: TelegramObject, note: str) -> None:
+    # A stranger's message in a chat is none of our business; a tap waits for its answer.
+    if isinstance(event, CallbackQuery):
+        await toast(event, note, alert=True)

@@ -1,0 +1,112 @@
+"""Taps under cards, under the live summary and under /language of the staff chat."""
+
+from datetime import datetime
+
+from aiogram import Bot, F, Router
+from aiogram.enums import ChatType
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
+from aiogram.types import CallbackQuery, Message, ReplyParameters
+
+from bot.i18n import Translator, Voice
+from bot.ui import desk, language, message
+from feedback.signing import Callback
+from feedback.texts import LANGUAGES
+from feedback.views.desk import Agent, Place, Taking, Took
+from handlers.show import replace, toast
+from handlers.staff.agents import Agents
+from handlers.taps import Taps
+from services.cases import Cases
+from services.staff import Staff
+
+
+def router() -> Router:
+    """Every staff key, and whatever else is tapped outside private chats."""
+    router = Router(name="tapping")
+    keys = Router(name="keys")
+    keys.callback_query.middleware(Agents())
+    keys.callback_query.register(take, Taps("take"))
+    keys.callback_query.register(resolve, Taps("resolve"))
+    keys.callback_query.register(open_card, Taps("open"))
+    keys.callback_query.register(choose_language, Taps("stafflang"))
+    router.include_router(keys)
+    router.callback_query.register(tampered, F.message.chat.type != ChatType.PRIVATE)
+    return router
+
+
+async def take(
+    callback: CallbackQuery, tap: Callback, agent: Agent, cases: Cases, say: Voice, now: datetime
+) -> None:
+    """Take: exactly one agent gets the case, the others learn who."""
+    took = await cases.take(tap.id, agent, _place(callback), now)
+    yours = desk.taken_note(say, case_id=tap.id)
+    await toast(callback, _note(say, took, yours), alert=took.outcome is not Taking.YOURS)
+
+
+async def resolve(
+    callback: CallbackQuery, tap: Callback, agent: Agent, cases: Cases, say: Voice, now: datetime, bot: Bot
+) -> None:
+    """Resolve: ask what was done, under the card or, for a channel, in the agent's private chat."""
+    tapped = _place(callback)
+    chat_id = tapped.chat_id if _group(callback) else agent.id
+    took = await cases.ask_note(tap.id, agent, tapped, chat_id, now)
+    if took.outcome is Taking.CLOSED:
+        return await toast(callback, desk.already_closed_note(say), alert=True)
+    asked = await _ask(bot, callback, agent, desk.resolve_ask(say, case_id=tap.id).text)
+    if asked is None:
+        return await toast(callback, desk.resolve_in_private_note(say), alert=True)
+    await cases.asked_in(chat_id, agent.id, asked)
+    return await toast(callback)
+
+
+async def open_card(callback: CallbackQuery, tap: Callback, cases: Cases, say: Voice, now: datetime) -> None:
+    """A case of the live summary: its card comes."""
+    took = await cases.open(tap.id, now)
+    closed = took.outcome is Taking.CLOSED
+    await toast(callback, desk.already_closed_note(say) if closed else "", alert=closed)
+
+
+async def choose_language(
+    callback: CallbackQuery, tap: Callback, staff: Staff, translator: Translator
+) -> None:
+    """The language of the cards from now on."""
+    if tap.arg in LANGUAGES:
+        await staff.set_language(_place(callback).chat_id, tap.arg)
+        await replace(callback, language.chosen_staff(translator.voice(tap.arg)))
+
+
+async def tampered(callback: CallbackQuery, translator: Translator) -> None:
+    """A button we did not make, or one of another age."""
+    await toast(callback, message.tampered_note(translator.voice(translator.default)), alert=True)
+
+
+async def _ask(bot: Bot, callback: CallbackQuery, agent: Agent, text: str) -> int | None:
+    """Ask for the note; None when the bot may not write to the agent yet."""
+    card = callback.message
+    if card is not None and _group(callback):
+        under = ReplyParameters(message_id=card.message_id, allow_sending_without_reply=True)
+        thread = card.message_thread_id if isinstance(card, Message) and card.is_topic_message else None
+        asked = await bot.send_message(card.chat.id, text, message_thread_id=thread, reply_parameters=under)
+        return asked.message_id
+    try:
+        return (await bot.send_message(agent.id, text)).message_id
+    except (TelegramForbiddenError, TelegramBadRequest):
+        return None
+
+
+def _place(callback: CallbackQuery) -> Place:
+    """Where the tapped message stands; only inline messages, which we never send, have none."""
+    if callback.message is None:
+        return Place(chat_id=callback.from_user.id, message_id=0)
+    return Place(chat_id=callback.message.chat.id, message_id=callback.message.message_id)
+
+
+def _group(callback: CallbackQuery) -> bool:
+    return callback.message is not None and callback.message.chat.type != ChatType.CHANNEL
+
+
+def _note(say: Voice, took: Took, yours: str) -> str:
+    if took.outcome is Taking.YOURS:
+        return yours
+    if took.outcome is Taking.TAKEN and took.owner:
+        return desk.already_taken_note(say, owner=took.owner)
+    return desk.already_closed_note(say)
