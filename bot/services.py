@@ -11,6 +11,7 @@ from services.afterwords import Afterwords
 from services.analysis import Analysis, Classifier
 from services.asked import Defaults
 from services.asking import Asking
+from services.campaigns import Campaigns
 from services.case_cards import CaseCards
 from services.case_effects import staff_effects
 from services.case_opening import CaseOpening
@@ -38,6 +39,7 @@ class Services:
 
     afterwords: Afterwords
     analysis: Analysis
+    campaigns: Campaigns
     cases: Cases
     contacts: Contacts
     deliveries: Deliveries
@@ -69,6 +71,7 @@ def make_services(
     effects = {**EFFECTS, **staff_effects(cards, troubles)}
     return Services(
         analysis=Analysis(uow=uow, classifier=classifier, openings=openings, speed=speed),
+        campaigns=Campaigns(uow=uow, default_timezone=zone),
         cases=Cases(uow=uow, cards=cards, default_language=language, default_timezone=zone),
         deliveries=Deliveries(uow, effects, speed),
         events=Events(uow=uow, asking=asking),

@@ -23,6 +23,14 @@ class LastSent:
     reminded_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How many invitations of one state were sent."""
+
+    state: State
+    sent: int
+
+
 def history_of(sent: Iterable[LastSent], campaign_id: int, *, open_invitation: bool) -> History:
     """One contact's clocks as this campaign sees them; tests on oneself must be left out by the caller."""
     sent = list(sent)

@@ -1,6 +1,6 @@
 """Documents from outside read with pydantic; every mistake is a sentence with the path of its value."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Annotated, Any, TypeVar
 
@@ -22,7 +22,15 @@ _EXPECTED = {
     "dict": "mapping",
     "model": "mapping",
 }
-_RANGE = {"greater_than_equal": "ge", "less_than_equal": "le"}
+# The sentence for a value out of bounds, and what pydantic calls the bound.
+_BOUNDS = {
+    "string_too_short": ("error-empty", ""),
+    "string_too_long": ("error-length", "max_length"),
+    "too_long": ("error-too-many", "max_length"),
+    "greater_than": ("error-positive", ""),
+    "greater_than_equal": ("error-greater-than-equal", "ge"),
+    "less_than_equal": ("error-less-than-equal", "le"),
+}
 
 
 class Strict(BaseModel):
@@ -56,15 +64,10 @@ def read(model: type[Document], data: Any) -> Document:
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        raise InvalidDocument(mistakes(error, model)) from None
+        raise InvalidDocument(_mistakes(error, model, data)) from None
 
 
-def mistakes(error: ValidationError, model: type[BaseModel]) -> list[InvalidInput]:
-    """pydantic's findings in our words."""
-    return [_mistake(each, model) for each in error.errors(include_url=False)]
-
-
-def path_of(loc: Sequence[str | int]) -> str:
+def path_of(loc: Iterable[str | int]) -> str:
     """`contact.tags[0]`."""
     parts = (f"[{part}]" if isinstance(part, int) else f".{part}" for part in loc)
     return "".join(parts).removeprefix(".")
@@ -78,8 +81,33 @@ def unknown(path: str, name: str, allowed: Sequence[str]) -> InvalidInput:
     return InvalidInput(path, "error-unknown-key", name=name, allowed=", ".join(allowed))
 
 
-def _mistake(found: ErrorDetails, model: type[BaseModel]) -> InvalidInput:
-    path, context = path_of(found["loc"]), found.get("ctx", {})
+def _mistakes(error: ValidationError, model: type[BaseModel], data: Any) -> list[InvalidInput]:
+    """pydantic's findings in our words; one text for all languages is wrong once, not once a language."""
+    found: dict[tuple[str, str], InvalidInput] = {}
+    for each in error.errors(include_url=False):
+        mistake = _mistake(each, model, path_of(_written(each["loc"], data)))
+        found.setdefault((mistake.path, mistake.message_id), mistake)
+    return list(found.values())
+
+
+def _written(loc: Sequence[str | int], data: Any) -> Iterator[str | int]:
+    """The place as the sender wrote it, without the parts that only our reading of it has."""
+    for left, part in zip(range(len(loc) - 1, -1, -1), loc, strict=True):
+        inside = part in data if isinstance(data, Mapping) else isinstance(part, int) and part < _size(data)
+        if inside:
+            data = data[part]
+        elif not isinstance(data, Mapping | list):
+            return
+        if inside or (not left and part != "[key]"):
+            yield part
+
+
+def _size(data: Any) -> int:
+    return len(data) if isinstance(data, list) else 0
+
+
+def _mistake(found: ErrorDetails, model: type[BaseModel], path: str) -> InvalidInput:
+    context = found.get("ctx", {})
     kind, _, ending = found["type"].partition("_")
     match found["type"]:
         case "otklik":
@@ -91,10 +119,10 @@ def _mistake(found: ErrorDetails, model: type[BaseModel]) -> InvalidInput:
         case "literal_error" | "enum":
             allowed = str(context["expected"]).replace("'", "").replace(" or ", ", ")
             return InvalidInput(path, "error-choice", value=_shown(found["input"]), allowed=allowed)
-        case "string_too_short" | "string_too_long":
-            return InvalidInput(path, "error-length", limit=int(context.get("max_length", LONGEST)))
-        case name if name in _RANGE:
-            return InvalidInput(path, f"error-{name.replace('_', '-')}", limit=int(context[_RANGE[name]]))
+        case name if name in _BOUNDS:
+            message_id, limit = _BOUNDS[name]
+            bound = {"limit": int(context[limit])} if limit else {}
+            return InvalidInput(path, message_id, **bound)
         case _ if kind in _EXPECTED and ending:
             return InvalidInput(path, f"error-expected-{_EXPECTED[kind]}", value=_shown(found["input"]))
     return InvalidInput(path, "error-value", detail=found["msg"])
@@ -111,7 +139,7 @@ def _keys(model: type[BaseModel], loc: Sequence[str | int]) -> list[str]:
 
 def _inner(annotation: Any) -> Any:
     """The model within `Model | None`."""
-    options = getattr(annotation, "__args__", None) or (annotation,)
+    options = [_inner(option) for option in getattr(annotation, "__args__", ())]
     return next((option for option in options if _is_model(option)), annotation)
 
 

@@ -17,6 +17,10 @@ class Campaigns(Repository[Campaign]):
         """Return the campaign under this slug."""
         return await self._one(select(Campaign).filter_by(slug=slug))
 
+    async def of_slug(self, slug: str) -> Campaign:
+        """Return the campaign under this slug, which is certain to exist."""
+        return (await self._session.scalars(select(Campaign).filter_by(slug=slug))).one()
+
     async def version(self, campaign_id: int, number: int) -> CampaignVersion:
         """Return one version of a campaign."""
         query = select(CampaignVersion).filter_by(campaign_id=campaign_id, number=number)

@@ -1,6 +1,6 @@
 """Contacts, by our number, the CRM's and Telegram's."""
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import and_, case, delete, func, not_, or_, select, update
 
 from db.repositories.base import Repository
 from db.tables import (
@@ -16,9 +16,13 @@ from db.tables import (
     Response,
     ServiceEvent,
 )
+from feedback import consent
 
 # What names a contact as its owner.
 OWNED = (Case, Comment, Consent, Delivery, Invitation, Link, Message, Response, ServiceEvent)
+
+# A forgotten contact is only a number.
+_SOMEBODY = or_(Contact.crm_id.is_not(None), Contact.telegram_id.is_not(None))
 
 
 class Contacts(Repository[Contact]):
@@ -44,9 +48,21 @@ class Contacts(Repository[Contact]):
 
     async def after(self, contact_id: int, limit: int) -> list[Contact]:
         """Return the next contacts by number."""
-        return await self._all(
-            select(Contact).where(Contact.id > contact_id).order_by(Contact.id).limit(limit)
+        query = select(Contact).where(Contact.id > contact_id, _SOMEBODY)
+        return await self._all(query.order_by(Contact.id).limit(limit))
+
+    async def reach(self) -> tuple[int, int]:
+        """How many contacts there are, and how many of them the bot may write to."""
+        reachable = and_(
+            Contact.telegram_id.is_not(None),
+            Contact.consented_at.is_not(None),
+            Contact.consent_version >= consent.REQUIRED,
+            Contact.stopped_at.is_(None),
+            Contact.unreachable_at.is_(None),
         )
+        query = select(func.count(), func.count(case((reachable, 1)))).where(_SOMEBODY, not_(Contact.tester))
+        contacts, reached = (await self._session.execute(query)).one()
+        return contacts, reached
 
     async def count_crm(self) -> int:
         """Count the contacts the CRM knows."""
@@ -64,9 +80,9 @@ class Contacts(Repository[Contact]):
             return None
         return await self._session.scalar(select(Location.timezone).filter_by(name=location))
 
-    async def add_consent(self, consent: Consent) -> None:
+    async def add_consent(self, given: Consent) -> None:
         """Keep what the contact said to the consent text."""
-        self._session.add(consent)
+        self._session.add(given)
         await self._session.flush()
 
     async def refused(self, contact_id: int) -> bool:

@@ -4,14 +4,14 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, TextClause, delete, func, or_, select, text, update
+from sqlalchemy import Select, TextClause, delete, func, not_, or_, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import InstrumentedAttribute
 
 from db.repositories.base import Repository
-from db.tables import Invitation, ServiceEvent
+from db.tables import Contact, Invitation, ServiceEvent
 from db.tables.invitations import AGAIN, ASKED, WAITING
-from feedback.history import LastSent
+from feedback.history import LastSent, Tally
 from feedback.invitation import OPEN, Kind, State
 
 # In the words of the partial indexes: with bound values neither database would use them.
@@ -131,6 +131,19 @@ class Invitations(Repository[Invitation]):
         """Return the contact's unanswered tests on themself."""
         query = select(Invitation).filter_by(contact_id=contact_id, kind=Kind.TEST)
         return await self._all(query.where(Invitation.state.in_(OPEN)))
+
+    async def tallies(self) -> dict[int, list[Tally]]:
+        """Count the sent invitations of every campaign by state; tests don't count."""
+        query = (
+            select(Invitation.campaign_id, Invitation.state, func.count(Invitation.sent_at))
+            .join(Contact, Contact.id == Invitation.contact_id)
+            .where(Invitation.kind == Kind.REGULAR, not_(Contact.tester))
+            .group_by(Invitation.campaign_id, Invitation.state)
+        )
+        found: dict[int, list[Tally]] = {}
+        for campaign_id, state, sent in await self._session.execute(query):
+            found.setdefault(campaign_id, []).append(Tally(state=State(state), sent=sent))
+        return found
 
     async def newest(self, contact_id: int, campaign_id: int, limit: int) -> list[Invitation]:
         """Return a contact's latest invitations of a campaign, newest first."""

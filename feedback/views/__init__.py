@@ -1,6 +1,7 @@
 """What services return and bot/ui renders: frozen values, no behaviour."""
 
 from feedback.views.apology import Apology
+from feedback.views.campaign import Applied, Applying, InvitationLine, WhyView
 from feedback.views.card import CardView, CaseLine
 from feedback.views.contact import ContactView
 from feedback.views.event import EventResult, Recording
@@ -14,6 +15,8 @@ from feedback.views.tapped import Outcome, Tapped
 __all__ = [
     "AnswerView",
     "Apology",
+    "Applied",
+    "Applying",
     "CampaignLine",
     "CardView",
     "CaseLine",
@@ -21,6 +24,7 @@ __all__ = [
     "ContactView",
     "EventResult",
     "Heard",
+    "InvitationLine",
     "Joining",
     "LinkView",
     "MyDataView",
@@ -34,4 +38,5 @@ __all__ = [
     "Taken",
     "Tapped",
     "TrendPoint",
+    "WhyView",
 ]

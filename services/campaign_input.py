@@ -1,0 +1,222 @@
+"""A campaign file: every key, every mistake with its path, and the campaign it means."""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
+
+from feedback import metrics
+from feedback.campaign import (
+    Alerts,
+    Cadence,
+    Campaign,
+    CampaignState,
+    Cooldown,
+    Every,
+    ServiceEvent,
+    Trigger,
+)
+from feedback.errors import InvalidDocument, InvalidInput
+from feedback.hours import ALL_DAYS, DAYTIME, Hours
+from feedback.metrics import Bands, Group, Metric, Scale
+from feedback.texts import NO_TEXTS, Texts
+from services.campaign_values_input import (
+    AskingHours,
+    DayCount,
+    Duration,
+    Language,
+    MaybeDuration,
+    PerLanguage,
+    Phrase,
+    Questions,
+    Services,
+    Weekdays,
+    Words,
+    told,
+)
+from services.reading_input import Strict, read, wrong
+
+Pair = tuple[int, int]
+
+
+def _slug(value: str) -> str:
+    return told(lambda slug: _probe(metrics.NPS, slug=slug), value).slug
+
+
+def _known(name: str) -> str:
+    return told(metrics.by_name, name).name
+
+
+class ScaleInput(Strict):
+    """A metric of the owner's own."""
+
+    scale: Pair
+    top: Pair
+    bottom: Pair
+
+
+class TriggerInput(Strict):
+    """What brings the question up."""
+
+    on: Literal["service_event"] | None = None
+    delay: Duration | None = None
+    every: Annotated[DayCount, Field(ge=1)] | None = None
+
+    @model_validator(mode="after")
+    def _one(self) -> "TriggerInput":
+        if (self.on is None) == (self.every is None):
+            raise wrong("error-trigger")
+        if self.every is not None and self.delay is not None:
+            raise wrong("error-trigger-delay")
+        return self
+
+
+class CooldownInput(Strict):
+    """Days between questions."""
+
+    any: Annotated[DayCount, Field(ge=0)] = Cooldown().any
+    answered: Annotated[DayCount, Field(ge=0)] = Cooldown().answered
+    declined: Annotated[DayCount, Field(ge=0)] = Cooldown().declined
+
+
+class AlertsInput(Strict):
+    """Which answers open a case."""
+
+    low_score: bool = True
+    negative_text: bool = True
+    watched: dict[Language, list[Phrase]] = Field(default_factory=dict)
+
+
+class CampaignInput(Strict):
+    """The keys of a campaign file."""
+
+    slug: Annotated[str, AfterValidator(_slug)]
+    metric: Annotated[
+        Annotated[str, AfterValidator(_known), Tag("name")] | Annotated[ScaleInput, Tag("own")],
+        Discriminator(lambda value: "own" if isinstance(value, dict) else "name"),
+    ]
+    trigger: TriggerInput
+    name: PerLanguage | None = None
+    object: PerLanguage | None = None
+    question: Questions | None = None
+    labels: dict[Language, tuple[Words, Words]] | None = None
+    services: Services | None = None
+    cadence: Literal["standard", "every_contact"] = "standard"
+    hours: AskingHours = DAYTIME
+    days: Weekdays = ALL_DAYS
+    cooldown: CooldownInput = CooldownInput()
+    reminder: MaybeDuration = None
+    expires: Annotated[Duration, Field(gt=timedelta())] | None = None
+    follow_up: dict[Literal["top", "middle", "bottom"], PerLanguage] | None = None
+    thanks: PerLanguage | None = None
+    alerts: AlertsInput = AlertsInput()
+    priority: Annotated[int, Field(ge=-1000, le=1000)] = 0
+    state: Literal["running", "paused"] = "running"
+    based_on: Annotated[int, Field(ge=1)] | None = None
+
+
+def read_campaign(document: Any) -> tuple[Campaign, int | None]:
+    """The campaign and the version it was based on; InvalidDocument with a sentence per mistake."""
+    if not isinstance(document, Mapping):
+        raise InvalidDocument([InvalidInput("", "error-not-a-campaign")])
+    given = read(CampaignInput, document)
+    found = list(_contradictions(given))
+    if found:
+        raise InvalidDocument(found)
+    return _campaign(given), given.based_on
+
+
+def _contradictions(given: CampaignInput) -> list[InvalidInput]:
+    """What is wrong only in view of other keys; all of it, not the first."""
+    try:
+        metric = _metric(given)
+    except InvalidInput as error:
+        return [error.at("metric")]
+    recurring = given.trigger.every is not None
+    probes: list[Callable[[], object]] = [
+        lambda: _probe(metric, state=CampaignState(given.state)),
+        lambda: _probe(metric, questions=_questions(given)),
+        lambda: _probe(metrics.NPS, trigger=_trigger(given), reminder=given.reminder, expires=given.expires),
+    ]
+    found = [refusal for probe in probes if (refusal := _refusal(probe)) is not None]
+    needless = {
+        "error-every-services": ("services", recurring and given.services is not None),
+        "error-every-contact": ("cadence", recurring and given.cadence == "every_contact"),
+        "error-labels-yes-no": ("labels", metric.yes_no and given.labels is not None),
+        "error-question-needed": ("question", metric.name == "custom" and given.question is None),
+    }
+    return found + [InvalidInput(path, name) for name, (path, is_so) in needless.items() if is_so]
+
+
+def _probe(metric: Metric, **keys: Any) -> Campaign:
+    defaults = {"slug": "x", "trigger": ServiceEvent(), "state": CampaignState.PAUSED}
+    return Campaign(metric=metric, **{**defaults, **keys})
+
+
+def _refusal(probe: Callable[[], object]) -> InvalidInput | None:
+    try:
+        probe()
+    except InvalidInput as error:
+        return error
+    return None
+
+
+def _campaign(given: CampaignInput) -> Campaign:
+    hours: Hours = given.hours
+    return Campaign(
+        slug=given.slug,
+        metric=_metric(given),
+        trigger=_trigger(given),
+        name=_texts(given.name),
+        object=_texts(given.object),
+        questions=_questions(given),
+        labels=_labels(given),
+        services=tuple(given.services or ()),
+        cadence=Cadence(given.cadence),
+        hours=hours,
+        days=given.days,
+        cooldown=Cooldown(**given.cooldown.model_dump()),
+        reminder=given.reminder,
+        expires=given.expires,
+        follow_up={Group(group): _texts(texts) for group, texts in (given.follow_up or {}).items()},
+        thanks=_texts(given.thanks),
+        alerts=_alerts(given.alerts),
+        priority=given.priority,
+        state=CampaignState(given.state),
+    )
+
+
+def _metric(given: CampaignInput) -> Metric:
+    own = given.metric
+    if isinstance(own, str):
+        return metrics.by_name(own)
+    scale = Scale(minimum=own.scale[0], maximum=own.scale[1])
+    return metrics.custom(scale, Bands(top=own.top, bottom=own.bottom))
+
+
+def _trigger(given: CampaignInput) -> Trigger:
+    trigger = given.trigger
+    if trigger.every is not None:
+        return Every(interval=trigger.every)
+    return ServiceEvent() if trigger.delay is None else ServiceEvent(delay=trigger.delay)
+
+
+def _texts(texts: Mapping[Any, str] | None) -> Texts:
+    return Texts(texts) if texts else NO_TEXTS
+
+
+def _questions(given: CampaignInput) -> tuple[Texts, ...]:
+    return tuple(_texts(each) for each in given.question or ())
+
+
+def _labels(given: CampaignInput) -> tuple[Texts, Texts] | None:
+    if not given.labels:
+        return None
+    low, high = ({language: pair[end] for language, pair in given.labels.items()} for end in (0, 1))
+    return _texts(low), _texts(high)
+
+
+def _alerts(given: AlertsInput) -> Alerts:
+    watched = {str(language): tuple(phrases) for language, phrases in given.watched.items()}
+    return Alerts(low_score=given.low_score, negative_text=given.negative_text, watched=watched)

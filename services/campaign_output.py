@@ -1,0 +1,116 @@
+"""A campaign as the file that makes it: only what differs from the defaults."""
+
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+from difflib import unified_diff
+from typing import Any
+
+from feedback import metrics
+from feedback.campaign import Alerts, Campaign, CampaignState, Cooldown, Every, ServiceEvent
+from feedback.hours import DAYS
+from feedback.texts import LANGUAGES, Texts
+from services.campaign_yaml import dump
+
+UNITS = (("d", timedelta(days=1)), ("h", timedelta(hours=1)), ("m", timedelta(minutes=1)))
+
+
+def document(campaign: Campaign, based_on: int | None = None) -> dict[str, Any]:
+    """The file's keys in the order people read them."""
+    plain = Campaign(
+        slug=campaign.slug, metric=campaign.metric, trigger=campaign.trigger, state=CampaignState.PAUSED
+    )
+    written: dict[str, Any] = {"slug": campaign.slug}
+    if based_on is not None:
+        written["based_on"] = based_on
+    written |= {"metric": _metric(campaign), "trigger": _trigger(campaign)}
+    texts = {"name": campaign.name, "object": campaign.object, "thanks": campaign.thanks}
+    written |= {key: _texts(each) for key, each in texts.items() if each}
+    written |= dict(_asking(campaign, plain))
+    if campaign.priority:
+        written["priority"] = campaign.priority
+    if not campaign.running:
+        written["state"] = CampaignState.PAUSED.value
+    return written
+
+
+def text(campaign: Campaign, based_on: int | None = None) -> str:
+    """The same as YAML."""
+    return dump(document(campaign, based_on))
+
+
+def difference(old: Campaign, new: Campaign) -> list[str]:
+    """What turns one file into the other, as lines that begin with - and +."""
+    lines = unified_diff(text(old).splitlines(), text(new).splitlines(), lineterm="", n=0)
+    return [line for line in lines if not line.startswith(("---", "+++", "@@"))]
+
+
+def _asking(campaign: Campaign, plain: Campaign) -> Iterator[tuple[str, Any]]:
+    if campaign.questions:
+        questions = [_texts(each) for each in campaign.questions]
+        yield "question", questions[0] if len(questions) == 1 else questions
+    if campaign.labels:
+        low, high = campaign.labels
+        yield "labels", {each: [low[each], high[each]] for each in LANGUAGES if each in low}
+    if campaign.services:
+        yield "services", list(campaign.services)
+    yield from _timing(campaign, plain)
+    if campaign.follow_up:
+        yield "follow_up", {group.value: _texts(each) for group, each in campaign.follow_up.items()}
+    if campaign.alerts != plain.alerts:
+        yield "alerts", dict(_alerts(campaign.alerts))
+
+
+def _timing(campaign: Campaign, plain: Campaign) -> Iterator[tuple[str, Any]]:
+    if campaign.cadence is not plain.cadence:
+        yield "cadence", campaign.cadence.value
+    if campaign.hours != plain.hours:
+        yield "hours", str(campaign.hours)
+    if campaign.days != plain.days:
+        yield "days", [day for day in DAYS if day in campaign.days]
+    if campaign.cooldown != plain.cooldown:
+        yield "cooldown", _cooldown(campaign.cooldown)
+    for key in ("reminder", "expires"):
+        if (length := getattr(campaign, key)) is not None:
+            yield key, duration(length)
+
+
+def duration(length: timedelta) -> str:
+    """`2h`, in the largest unit that fits."""
+    return next(f"{length // unit}{name}" for name, unit in UNITS if not length % unit)
+
+
+def _metric(campaign: Campaign) -> str | dict[str, list[int]]:
+    metric = campaign.metric
+    if metric in metrics.METRICS:
+        return metric.name
+    scale, bands = metric.scale, metric.bands
+    return {"scale": [scale.minimum, scale.maximum], "top": list(bands.top), "bottom": list(bands.bottom)}
+
+
+def _trigger(campaign: Campaign) -> dict[str, str]:
+    trigger = campaign.trigger
+    if isinstance(trigger, Every):
+        return {"every": f"{trigger.interval} days"}
+    same = trigger.delay == ServiceEvent().delay
+    return {"on": "service_event"} | ({} if same else {"delay": duration(trigger.delay)})
+
+
+def _texts(texts: Texts) -> str | dict[str, str]:
+    """One text for all languages stands alone."""
+    if len(texts) == len(LANGUAGES) and len(set(texts.values())) == 1:
+        return texts[LANGUAGES[0]]
+    return {language: texts[language] for language in LANGUAGES if language in texts}
+
+
+def _cooldown(cooldown: Cooldown) -> Mapping[str, int]:
+    days = {"any": cooldown.any, "answered": cooldown.answered, "declined": cooldown.declined}
+    return {key: value for key, value in days.items() if value != getattr(Cooldown(), key)}
+
+
+def _alerts(alerts: Alerts) -> Iterator[tuple[str, Any]]:
+    if not alerts.low_score:
+        yield "low_score", False
+    if not alerts.negative_text:
+        yield "negative_text", False
+    if alerts.watched:
+        yield "watched", {language: list(phrases) for language, phrases in alerts.watched.items()}

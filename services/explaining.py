@@ -1,0 +1,49 @@
+"""Why a contact was or was not asked."""
+
+from datetime import datetime
+
+from db.uow import Transaction, rows
+from feedback.history import history_of
+from feedback.invitation import Kind, State
+from feedback.verdict import Circumstances, EventFacts, decide
+from feedback.views import InvitationLine, WhyView
+from services.contact_values import state_of
+from services.judging import Version
+
+NEWEST = 20
+
+
+async def explain(
+    tx: Transaction, version: Version, contact: rows.Contact, now: datetime, default_timezone: str
+) -> WhyView:
+    """The verdict on a service finished now (or on a wave opened now), and the invitations so far."""
+    campaign = version.campaign
+    sent = await tx.invitations.last_sent([contact.id])
+    opened = await tx.invitations.open_for(contact.id) is not None
+    service = next(iter(campaign.services), None)
+    event = None if campaign.recurring else EventFacts(completed_at=now, service=service)
+    verdict = decide(
+        campaign,
+        state_of(contact),
+        history_of(sent, version.campaign_id, open_invitation=opened),
+        event,
+        Circumstances(now=now, default_timezone=default_timezone),
+    )
+    newest = await tx.invitations.newest(contact.id, version.campaign_id, NEWEST)
+    events = {row.id: row for row in await tx.events.many({one.event_id for one in newest} - {None})}
+    lines = tuple(_line(one, events.get(one.event_id or 0)) for one in newest)
+    return WhyView(slug=campaign.slug, crm_id=contact.crm_id or "", verdict=verdict, invitations=lines)
+
+
+def _line(row: rows.Invitation, event: rows.ServiceEvent | None) -> InvitationLine:
+    return InvitationLine(
+        id=row.id,
+        kind=Kind(row.kind),
+        state=State(row.state),
+        reason=row.reason,
+        event=event.external_id if event else None,
+        created_at=row.created_at,
+        due_at=row.due_at,
+        sent_at=row.sent_at,
+        eligible_at=row.eligible_at,
+    )
