@@ -1,28 +1,14 @@
-"""Asking Telegram who is in the staff chat, and what the bot may do there."""
+"""Asking Telegram who is in the staff chat."""
 
 import logging
 from dataclasses import dataclass
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
-from aiogram.types import ChatMemberAdministrator, ChatMemberOwner, ChatMemberRestricted
-from aiogram.types.chat_member_union import ChatMemberUnion
+
+from handlers.membership import inside
 
 log = logging.getLogger(__name__)
-
-INSIDE = frozenset({"creator", "administrator", "member"})
-
-
-def inside(member: ChatMemberUnion) -> bool:
-    """Whether this is somebody in the chat; restricted people may be in or out."""
-    return member.is_member if isinstance(member, ChatMemberRestricted) else member.status in INSIDE
-
-
-def may_make_topics(member: ChatMemberUnion) -> bool:
-    """Whether the bot, as this member, may make topics."""
-    if isinstance(member, ChatMemberAdministrator):
-        return bool(member.can_manage_topics)
-    return isinstance(member, ChatMemberOwner)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,8 @@ import logging
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramMigrateToChat
 
-from bot.membership import inside, may_make_topics
 from feedback.clock import Clock
+from handlers.membership import inside, may_make_topics
 from services.cases import Cases
 from services.staff import Staff
 

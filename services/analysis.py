@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from db.uow import Transaction, UnitOfWork
-from nlp.lexicon import VERSION as LEXICON
 from nlp.model import Sentiment
 from services.afterwords import owe_apology
 from services.case_opening import CaseOpening
@@ -47,11 +46,13 @@ class Analysis:
     """Labels comments, and lets a case be opened in the same transaction as the label is stored."""
 
     def __init__(
-        self, *, uow: UnitOfWork, classifier: Classifier, openings: CaseOpening, speed: float
+        self, *, uow: UnitOfWork, classifier: Classifier, openings: CaseOpening, lexicon: str, speed: float
     ) -> None:
+        """`lexicon` is the version under which the stand-in's labels are stored."""
         self._uow = uow
         self._classifier = classifier
         self._openings = openings
+        self._lexicon = lexicon
         self._speed = speed
 
     async def run_once(self, now: datetime) -> int:
@@ -82,10 +83,12 @@ class Analysis:
 
     async def _claim_again(self, now: datetime, limit: int) -> Sequence[_Task]:
         async with self._uow.read() as tx:
-            if not await tx.comments.has_guessed(now, LEXICON):
+            if not await tx.comments.has_guessed(now, self._lexicon):
                 return ()
         async with self._uow.write() as tx:
-            return await _tasks(tx, await tx.comments.claim_guessed(now, LEXICON, self._wall(PROBE), limit))
+            return await _tasks(
+                tx, await tx.comments.claim_guessed(now, self._lexicon, self._wall(PROBE), limit)
+            )
 
     async def _read(self, task: _Task, now: datetime) -> None:
         if not task.text:

@@ -74,14 +74,9 @@ class Deliveries:
             case Sent():
                 row.state, row.sent_at, row.message_id = State.SENT, now, outcome.message_id
                 await effect.sent(tx, delivery, outcome, now)
-            case Postponed():
-                row.attempts -= not outcome.tried
-                self._again(row, outcome.seconds, outcome.error, now)
             case Doubtful() if delivery.kind in AT_MOST_ONCE:
                 row.state, row.error = State.UNCERTAIN, outcome.error
                 await effect.doubtful(tx, delivery, now)
-            case Doubtful():
-                self._again(row, _pause(row.attempts), outcome.error, now)
             case Unreachable() if delivery.kind in TO_STAFF:
                 self._again(row, _pause(row.attempts), outcome.error, now)
                 await effect.unreachable(tx, delivery, now)
@@ -93,11 +88,24 @@ class Deliveries:
                 row.chat_id = outcome.to
                 self._again(row, 0.0, "migrated", now)
                 await effect.migrated(tx, delivery, outcome.to, now)
-            case Obsolete():
-                row.state = State.CANCELLED
             case Folded():
                 row.state = State.FOLDED
                 await effect.folded(tx, delivery, now)
+            case Postponed() | Doubtful() | Obsolete():
+                self._later_or_never(row, outcome, now)
+
+    def _later_or_never(
+        self, row: rows.Delivery, outcome: Postponed | Doubtful | Obsolete, now: datetime
+    ) -> None:
+        """What concerns nothing but the delivery itself."""
+        match outcome:
+            case Postponed():
+                row.attempts -= not outcome.tried
+                self._again(row, outcome.seconds, outcome.error, now)
+            case Doubtful():
+                self._again(row, _pause(row.attempts), outcome.error, now)
+            case Obsolete():
+                row.state = State.CANCELLED
 
     async def _lost(
         self,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot.i18n import Safe, Voice, blank, clip, escape
+from bot.i18n import Safe, Voice, blank
 from bot.ui import moment, number
 from bot.ui.screen import LONGEST_TEXT, Button, Row, Screen, paragraphs, quote, size
 from bot.ui.screen import lines as stacked
@@ -16,7 +16,6 @@ from feedback.views import CardView
 
 # Room for the line that says how much of a comment is left out, and for empty lines.
 _RESERVE = 80
-_LONGEST_NOTE = 1000
 _URGENT, _IMPORTANT = 50, 30
 
 
@@ -58,7 +57,7 @@ def _top(say: Voice, view: CardView, now: datetime) -> Iterator[Safe]:
     if view.promised_at and view.state in {CaseState.OPEN, CaseState.TAKEN}:
         yield say("staff-card-promised", by=moment.deadline(say, view.promised_at, now))
     if view.resolution:
-        yield say("staff-card-resolution", note=escape(clip(view.resolution, _LONGEST_NOTE)))
+        yield say("staff-card-resolution", note=view.resolution)
     if view.resolved_at and view.state is CaseState.RESOLVED:
         yield say("staff-card-resolved-at", at=moment.instant(say, view.resolved_at, now))
 

@@ -9,10 +9,10 @@ from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import ChatMemberUpdated, Message
 
 from bot.i18n import Translator, Voice, pick_language
-from bot.membership import inside, may_make_topics
 from bot.ui import group
 from bot.ui.screen import Screen
 from feedback.views.desk import Added
+from handlers.membership import inside, may_make_topics
 from services.staff import Staff
 
 log = logging.getLogger(__name__)
