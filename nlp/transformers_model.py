@@ -59,8 +59,8 @@ class TransformersModel:
     def classify(self, texts: Sequence[str]) -> list[Sentiment]:
         """Labels in order; a text without words is neutral and costs nothing.
 
-        Texts are read one by one: 8-bit scales are taken from the whole input, so in company a text's answer
-        would depend on its neighbours, and on a processor a padded batch is hardly faster.
+        Texts are read one by one: 8-bit scales may be taken from the whole input, so in company a text's
+        answer would depend on its neighbours, and on a processor a padded batch is hardly faster.
         """
         return [self._sentiment(text) for text in texts]
 
