@@ -34,7 +34,7 @@ class Messages:
             kept = await tx.comments.message(written.chat_id, written.message_id)
             if kept is not None:
                 return await heard_again(tx, contact, kept, now, self._defaults)
-            if await tx.responses.typed(contact_id, written.message_id):
+            if await tx.responses.came_before(contact_id, _source(written)):
                 return Taken(heard=Heard.NOTHING)
             found = await situation(tx, contact, written, now)
             meaning = inbox.meaning(found)
@@ -80,9 +80,13 @@ class Messages:
             score.value,
             openings=self._openings,
             now=now,
-            typed_in=written.message_id,
+            source=_source(written),
         )
         return Taken(heard=Heard.SCORE, tapped=tapped)
+
+
+def _source(written: Written) -> str:
+    return f"message:{written.message_id}"
 
 
 def _outdated(message: rows.Message, written: Written) -> bool:

@@ -30,18 +30,26 @@ class Responses:
         telegram_id: int,
         question: int,
         value: int,
+        tap_id: str,
         now: datetime,
         message_id: int | None = None,
     ) -> Tapped:
-        """A tap on a rating key of the question that stands in message_id."""
+        """A tap, known by Telegram's tap_id, on a rating key of the question in message_id."""
         async with self._uow.write() as tx:
             asked = await load(tx, invitation_id, telegram_id, self._defaults)
             return await record(
-                tx, asked, question, value, openings=self._openings, now=now, message_id=message_id
+                tx,
+                asked,
+                question,
+                value,
+                openings=self._openings,
+                source=f"tap:{tap_id}",
+                now=now,
+                message_id=message_id,
             )
 
     async def change_score(
-        self, response_id: int, *, telegram_id: int, question: int, value: int, now: datetime
+        self, response_id: int, *, telegram_id: int, question: int, value: int, tap_id: str, now: datetime
     ) -> Tapped:
         """A tap on a rating key after Change; several questions are gone through one by one."""
         async with self._uow.write() as tx:
@@ -49,9 +57,14 @@ class Responses:
             asked.campaign.metric.check(value)
             if not tapping.editable(response.started_at, response.locked_at, now):
                 return replace(await current(tx, asked, now), outcome=Outcome.LOCKED)
-            repeated = asked.values.get(question) == value
+            source = f"tap:{tap_id}"
+            repeated = asked.values.get(question) == value or await tx.responses.came_before(
+                asked.contact.id, source
+            )
             if not repeated:
-                await correct(tx, asked, response, question, value, openings=self._openings, now=now)
+                await correct(
+                    tx, asked, response, question, value, openings=self._openings, source=source, now=now
+                )
             if question + 1 < len(asked.values):
                 return _changing(asked, response, question + 1)
             changed = await current(tx, asked, now)

@@ -20,12 +20,14 @@ async def record(
     value: int,
     *,
     openings: CaseOpening,
+    source: str,
     now: datetime,
     message_id: int | None = None,
-    typed_in: int | None = None,
 ) -> Tapped:
-    """Take a value tapped under the question (message_id) or typed as a message (typed_in)."""
+    """Take a value given by a tap under the question (in message_id) or by a typed number."""
     asked.campaign.metric.check(value)
+    if await tx.responses.came_before(asked.contact.id, source):
+        return replace(await current(tx, asked, now), repeated=True)
     tap = _meaning(asked, question, value, now)
     if tap is Tap.WITHDRAWN:
         return Tapped(outcome=Outcome.WITHDRAWN, invitation_id=asked.invitation.id)
@@ -33,12 +35,12 @@ async def record(
         return replace(await current(tx, asked, now), outcome=Outcome.LOCKED)
     if tap in {Tap.ANSWER, Tap.LATE}:
         await _prove(tx, asked, message_id, now)
-        response = await _first(tx, asked, question, value, tap, now=now, typed_in=typed_in)
+        response = await _first(tx, asked, question, value, tap, source=source, now=now)
         if response.answered_at == now:
             await openings.consider_score(tx, response, now)
         return await current(tx, replace(asked, response=response), now)
     if tap is Tap.CHANGE and asked.response is not None:
-        await correct(tx, asked, asked.response, question, value, openings=openings, now=now)
+        await correct(tx, asked, asked.response, question, value, openings=openings, source=source, now=now)
         return await current(tx, asked, now)
     return replace(await current(tx, asked, now), repeated=True)
 
@@ -51,10 +53,11 @@ async def correct(
     value: int,
     *,
     openings: CaseOpening,
+    source: str,
     now: datetime,
 ) -> None:
     """Put another value in place of the one given, which stays in the history."""
-    await tx.responses.change(response.id, question, value, now)
+    await tx.responses.change(response.id, question, value, source=source, now=now)
     if response.answered_at is None:
         return
     old, new = response.score or 0, await _sum_up(tx, asked.campaign.metric, response)
@@ -104,11 +107,11 @@ async def _first(
     value: int,
     tap: Tap,
     *,
+    source: str,
     now: datetime,
-    typed_in: int | None,
 ) -> rows.Response:
     response = asked.response or await _open(tx, asked, now)
-    await tx.responses.answer_once(response.id, question, value, now=now, message_id=typed_in)
+    await tx.responses.answer_once(response.id, question, value, source=source, now=now)
     complete = len(await tx.responses.answers(response.id)) == asked.campaign.metric.questions
     asked.invitation.state = tapping.state_after(State(asked.invitation.state), tap, complete=complete)
     response.late = response.late or tap is Tap.LATE

@@ -35,30 +35,41 @@ class Responses(Repository[Response]):
         return {answer.question: answer.value for answer in await self._session.scalars(query)}
 
     async def answer_once(
-        self, response_id: int, question: int, value: int, *, now: datetime, message_id: int | None
+        self, response_id: int, question: int, value: int, *, source: str, now: datetime
     ) -> bool:
         """Keep the first value of a question; False when it has one."""
         values = {"response_id": response_id, "question": question, "value": value, "at": now}
         insert = postgresql.insert if self.on_postgresql else sqlite.insert
-        statement = insert(Answer).values(**values, message_id=message_id).on_conflict_do_nothing()
+        statement = insert(Answer).values(**values, source=source).on_conflict_do_nothing()
         found = await self._session.scalars(statement.returning(Answer.question))
         return found.one_or_none() is not None
 
-    async def change(self, response_id: int, question: int, value: int, now: datetime) -> int:
-        """Replace a value, keep the old one in the history and return it."""
+    async def change(
+        self, response_id: int, question: int, value: int, *, source: str, now: datetime
+    ) -> None:
+        """Replace a value; the old one stays in the history with what had given it."""
         answer = await self._session.get_one(Answer, (response_id, question))
-        old, answer.value = answer.value, value
         self._session.add(
-            AnswerChange(response_id=response_id, question=question, old=old, new=value, at=now)
+            AnswerChange(
+                response_id=response_id,
+                question=question,
+                old=answer.value,
+                new=value,
+                at=now,
+                source=answer.source,
+            )
         )
+        answer.value, answer.source = value, source
         await self._session.flush()
-        return old
 
-    async def typed(self, contact_id: int, message_id: int) -> bool:
-        """Say whether this message was taken as a number before."""
-        query = select(Answer.question).join(Response, Response.id == Answer.response_id)
-        query = query.where(Response.contact_id == contact_id, Answer.message_id == message_id)
-        return await self._session.scalar(query.limit(1)) is not None
+    async def came_before(self, contact_id: int, source: str) -> bool:
+        """Say whether this tap or message has given a value already, now or before a change."""
+        for row in (Answer, AnswerChange):
+            query = select(row.source).join(Response, Response.id == row.response_id)
+            query = query.where(Response.contact_id == contact_id, row.source == source)
+            if await self._session.scalar(query.limit(1)) is not None:
+                return True
+        return False
 
     async def asked_last(self, contact_id: int, since: datetime) -> Response | None:
         """Return the response whose comment was asked for last, if that was not before `since`."""

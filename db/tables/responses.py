@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.tables.base import Base, Numbered, TelegramId
+from db.tables.base import Base, Numbered
 
 
 class Response(Numbered, Base):
@@ -46,8 +46,8 @@ class Answer(Base):
     question: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     value: Mapped[int]
     at: Mapped[datetime]
-    # The message that gave it as a typed number; a redelivered one is known by it.
-    message_id: Mapped[int | None] = mapped_column(TelegramId)
+    # The tap or message that gave it: a redelivered one is known by it.
+    source: Mapped[str | None]
 
 
 class AnswerChange(Numbered, Base):
@@ -60,3 +60,5 @@ class AnswerChange(Numbered, Base):
     old: Mapped[int]
     new: Mapped[int]
     at: Mapped[datetime]
+    # What had given the old value.
+    source: Mapped[str | None]

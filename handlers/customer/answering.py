@@ -29,9 +29,14 @@ async def score(
 ) -> None:
     """A value for a question."""
     question, value = rating(tap)
-    stands = callback.message.message_id if callback.message else None
     tapped = await responses.record_score(
-        tap.id, telegram_id=person.telegram_id, question=question, value=value, now=ui.now, message_id=stands
+        tap.id,
+        telegram_id=person.telegram_id,
+        question=question,
+        value=value,
+        tap_id=callback.id,
+        now=ui.now,
+        message_id=callback.message.message_id if callback.message else None,
     )
     await _show(callback, tapped, ui)
 
@@ -42,7 +47,12 @@ async def rescore(
     """Another value after Change."""
     question, value = rating(tap)
     tapped = await responses.change_score(
-        tap.id, telegram_id=person.telegram_id, question=question, value=value, now=ui.now
+        tap.id,
+        telegram_id=person.telegram_id,
+        question=question,
+        value=value,
+        tap_id=callback.id,
+        now=ui.now,
     )
     await _show(callback, tapped, ui)
 

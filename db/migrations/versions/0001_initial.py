@@ -332,6 +332,7 @@ def upgrade() -> None:
         sa.Column("old", sa.Integer(), nullable=False),
         sa.Column("new", sa.Integer(), nullable=False),
         sa.Column("at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("source", sa.String(), nullable=True),
         sa.Column("id", db.types.Id, nullable=False),
         sa.ForeignKeyConstraint(
             ["response_id"], ["responses.id"], name=op.f("fk_answer_changes_response_id_responses")
@@ -347,7 +348,7 @@ def upgrade() -> None:
         sa.Column("question", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("value", sa.Integer(), nullable=False),
         sa.Column("at", db.types.UtcDateTime(), nullable=False),
-        sa.Column("message_id", sa.BigInteger(), nullable=True),
+        sa.Column("source", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(
             ["response_id"], ["responses.id"], name=op.f("fk_answers_response_id_responses")
         ),
