@@ -6,10 +6,8 @@ from bot.app import App
 from bot.linking import link_url
 from feedback.views.health import Depth, Health
 from services.apikeys import ApiKeys
-from services.asking import Asking
 from services.checks import Checks
 from services.crm_links import CrmLinks
-from services.links import Links
 from web.edge import Edge, Webhook
 from web.problems import ProblemError
 
@@ -28,18 +26,13 @@ def make_edge(app: App, webhook: Webhook | None) -> Edge:
         translator=app.translator,
         apikeys=ApiKeys(uow=app.uow),
         events=app.services.events,
-        links=CrmLinks(uow=app.uow, links=_links(app)),
+        links=CrmLinks(uow=app.uow, links=app.services.links),
         link_url=url,
         health=health,
         database_is_down=app.services.failures.database_is_down,
         webhook=webhook,
         public_url=app.settings.public_url,
     )
-
-
-def _links(app: App) -> Links:
-    asking = Asking(default_timezone=app.settings.default_timezone)
-    return Links(uow=app.uow, asking=asking, admin_ids=app.settings.admin_ids)
 
 
 async def look(app: App, webhook: Webhook | None) -> Health:

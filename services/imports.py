@@ -68,7 +68,8 @@ class Imports:
         counts: Counter[str] = Counter()
         verdicts: Counter[str] = Counter()
         for chunk in _chunks(_by_contact(lines), progress):
-            for line, result in zip(chunk, await act([each.body for each in chunk], now), strict=True):
+            bodies = [{"contact": {}, **each.body} for each in chunk]
+            for line, result in zip(chunk, await act(bodies, now), strict=True):
                 if isinstance(result, InvalidDocument):
                     mistakes += _of(line, result)
                 elif result.outcome is Recording.CONFLICT:

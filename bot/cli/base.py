@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 
 import typer
 
@@ -37,9 +37,14 @@ def act(work: Callable[[], Coroutine[Any, Any, Result]]) -> Result:
     except typer.Exit:
         raise
     except Exception as error:
-        for sentence in sentences_of(error):
-            typer.echo(sentence, err=True)
-        raise typer.Exit(1) from None
+        fail(error)
+
+
+def fail(error: Exception) -> NoReturn:
+    """Say what is wrong and how to mend it; exit code 1."""
+    for sentence in sentences_of(error):
+        note(sentence)
+    raise typer.Exit(1)
 
 
 def settings(*, telegram: bool = True) -> Settings:
@@ -114,12 +119,13 @@ def read_bytes(path: Path) -> bytes:
 
 
 def write_bytes(path: Path | None, content: bytes) -> None:
-    """Write a file, or to standard output when there is no path."""
+    """Write a file and its folder, or to standard output when there is no path."""
     if path is None:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
         return
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     except OSError as error:
-        raise CommandError(f"{path} can't be written ({error.strerror}): choose another place.") from None
+        fail(CommandError(f"{path} can't be written ({error.strerror}): choose another place."))

@@ -10,7 +10,7 @@ from bot.settings_errors import SettingsError
 from db.errors import is_database_down
 from db.lock import AlreadyRunningError
 from db.migrate import NewerDatabaseError, OlderDatabaseError
-from feedback.errors import InvalidInput, OtklikError
+from feedback.errors import InvalidDocument, InvalidInput, OtklikError
 from nlp.model import ModelError
 
 AWAY = (
@@ -35,6 +35,8 @@ def sentences_of(error: Exception) -> tuple[str, ...]:
     """What to tell whoever typed the command."""
     if isinstance(error, CommandError | SettingsError):
         return error.sentences
+    if isinstance(error, InvalidDocument):
+        return (*map(spoken, error.mistakes), spoken(error))
     if isinstance(error, OtklikError):
         return (spoken(error),)
     if isinstance(error, SPEAKING):

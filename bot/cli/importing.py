@@ -1,0 +1,70 @@
+"""What both imports show: a bar while they work, then what came of every line."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from bot.cli.base import document, note, say
+from bot.cli.troubles import spoken
+from feedback.views.imported import ImportView
+
+File = Annotated[Path, typer.Argument(help="A CSV file; the first line names the columns.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would happen; keep nothing.")]
+Encoding = Annotated[str, typer.Option(help="The file's encoding, when it is not UTF-8: cp1250, cp1251, ...")]
+
+
+@contextmanager
+def bar(label: str) -> Iterator[Callable[[int, int], None]]:
+    """A progress bar on standard error, on a terminal only."""
+    console = Console(stderr=True)
+    columns = (TextColumn(label), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as progress:
+        task = progress.add_task(label, total=None)
+        yield lambda done, total: progress.update(task, completed=done, total=total)
+
+
+def show(view: ImportView, *, as_json: bool) -> None:
+    """The result; exit code 1 when a line was left out."""
+    if as_json:
+        document(_as_dict(view))
+    else:
+        _tell(view)
+    if view.mistakes:
+        raise typer.Exit(1)
+
+
+def _tell(view: ImportView) -> None:
+    for each in view.mistakes:
+        note(f"line {each.line}: {spoken(each.mistake)}")
+    counts = [f"{number} {name}" for name, number in view.counts.items()]
+    bad = len({each.line for each in view.mistakes})
+    if bad:
+        counts.append(f"{bad} with mistakes, left out")
+    say(f"{_lines(view.lines)}: {', '.join(counts) or 'nothing to do'}.")
+    if view.verdicts:
+        reasons = ", ".join(f"{name} {number}" for name, number in sorted(view.verdicts.items()))
+        say(f"Verdicts on the new events: {reasons}.")
+    if view.dry_run:
+        say("This was a dry run: nothing was kept.")
+
+
+def _lines(number: int) -> str:
+    return "1 line" if number == 1 else f"{number} lines"
+
+
+def _as_dict(view: ImportView) -> dict[str, Any]:
+    return {
+        "dry_run": view.dry_run,
+        "lines": view.lines,
+        **view.counts,
+        "verdicts": dict(view.verdicts),
+        "mistakes": [
+            {"line": each.line, "column": each.mistake.path or None, "reason": spoken(each.mistake)}
+            for each in view.mistakes
+        ],
+    }
