@@ -50,7 +50,21 @@ class Intake:
             exc_info=error,
             extra={"action": "update_failed", "update_id": update.update_id, "incident": incident},
         )
-        body = update.model_dump(mode="json", exclude_none=True)
+        chat = chat_of(update)
         return await self._failures.record(
-            update.update_id, body, error=type(error).__name__, incident=incident, now=self._clock.now()
+            update.update_id,
+            update.model_dump(mode="json", exclude_none=True),
+            error=type(error).__name__,
+            incident=incident,
+            now=self._clock.now(),
+            person=chat if chat > 0 else None,
         )
+
+
+def chat_of(update: Update) -> int:
+    """The chat whose updates must be handled in order; a person's taps count to the chat they are in."""
+    event = update.event
+    message = getattr(event, "message", None)
+    chat = getattr(event, "chat", None) or getattr(message, "chat", None)
+    sender = getattr(event, "from_user", None)
+    return chat.id if chat is not None else sender.id if sender is not None else 0

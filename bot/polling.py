@@ -9,7 +9,7 @@ from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramConflictError, TelegramRetryAfter
 from aiogram.types import Update
 
-from bot.intake import ALLOWED_UPDATES, Intake
+from bot.intake import ALLOWED_UPDATES, Intake, chat_of
 from bot.metrics import Stopwatch
 
 log = logging.getLogger(__name__)
@@ -108,12 +108,3 @@ class Polling:
         action = "second_poller" if isinstance(error, TelegramConflictError) else "poll_trouble"
         log.warning("polling", extra={"action": action, "error": type(error).__name__, "pause": pause})
         await self._sleep(pause)
-
-
-def chat_of(update: Update) -> int:
-    """The chat whose updates must be handled in order; a person's taps count to the chat they are in."""
-    event = update.event
-    message = getattr(event, "message", None)
-    chat = getattr(event, "chat", None) or getattr(message, "chat", None)
-    sender = getattr(event, "from_user", None)
-    return chat.id if chat is not None else sender.id if sender is not None else 0

@@ -22,20 +22,34 @@ class Failures:
         return is_database_down(error)
 
     async def record(
-        self, update_id: int, body: dict[str, Any], *, error: str, incident: str, now: datetime
+        self,
+        update_id: int,
+        body: dict[str, Any],
+        *,
+        error: str,
+        incident: str,
+        now: datetime,
+        person: int | None = None,
     ) -> bool:
-        """Count one failure; True when the update was set aside and may be acknowledged."""
+        """Count one failure; True when the update was set aside and may be acknowledged.
+
+        `person` is the private chat it came from, which is told as well; None for a group.
+        """
         async with self._uow.write() as tx:
             row = await tx.failures.record(update_id, body, error=error, incident=incident, now=now)
             if row.attempts < TRIES:
                 return False
             row.set_aside_at = now
-            for admin in self._admin_ids:
+            for chat_id, notice in self._told(person):
                 await tx.deliveries.queue(
                     Kind.NOTICE,
                     now=now,
-                    cause=f"failed_update:{update_id}:{admin}",
-                    chat_id=admin,
-                    details={"notice": "failed_update", "incident": incident},
+                    cause=f"{notice}:{update_id}:{chat_id}",
+                    chat_id=chat_id,
+                    details={"notice": notice, "incident": incident},
                 )
             return True
+
+    def _told(self, person: int | None) -> list[tuple[int, str]]:
+        admins = [(admin, "failed_update") for admin in self._admin_ids]
+        return [*admins, *([(person, "broken")] if person else [])]

@@ -1,4 +1,4 @@
-"""What admins are told without asking, in their private chats."""
+"""What people are told without asking, in their private chats: admins mostly."""
 
 from collections.abc import Mapping
 
@@ -6,7 +6,7 @@ from aiogram.methods import SendMessage
 
 from bot.dispatching import Renderer
 from bot.i18n import Translator, Voice
-from bot.ui import notice
+from bot.ui import failure, notice
 from bot.ui.screen import Screen
 from feedback.delivery import Delivery, Kind
 from feedback.signing import Signer
@@ -37,6 +37,8 @@ class AdminNotices:
         match details["notice"]:
             case "failed_update":
                 return notice.failed_update(say, incident=details["incident"])
+            case "broken":
+                return failure.broken(say, incident=details["incident"])
             case "link_conflict":
                 return await self._link_conflict(say, details)
             case "staff_chat_lost":

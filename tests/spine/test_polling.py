@@ -86,7 +86,10 @@ async def test_a_hopeless_update_is_set_aside_and_the_admins_are_told(
     async with house.app.uow.read() as tx:
         [kept] = await tx.failures.set_aside()
         assert (kept.attempts, kept.error, kept.body["message"]["text"]) == (TRIES, "ValueError", "bad")
-        assert await tx.deliveries.has_due(house.now)
+    house.tg.act.start(person=house.admin.id)
+    await house.app.dispatching.drain()
+    for told in (house.admin, anna):
+        assert kept.incident in told.last()["text"]
 
 
 async def test_while_the_database_is_away_nothing_is_acknowledged(door: Door, anna: Person) -> None:
