@@ -37,12 +37,19 @@ class Privacy:
                 open_cases=sum(case.state in LIVE for case in cases),
             )
 
-    async def forget(self, contact_id: int, now: datetime) -> None:
-        """Delete the person; scores stay as numbers nobody can trace, cards become placeholders."""
+    async def forget(self, contact_id: int, *, telegram_id: int, now: datetime) -> bool:
+        """Delete the person; scores stay as numbers nobody can trace, cards become placeholders.
+
+        True also when it was done before; False when the account belongs to another contact by now.
+        """
         async with self._uow.write() as tx:
-            contact = await tx.contacts.locked(contact_id)
+            contact = await tx.contacts.find(contact_id)
+            if contact is None or contact.telegram_id != telegram_id:
+                return contact is not None and contact.telegram_id is None and contact.crm_id is None
+            await tx.contacts.locked(contact_id)
             if await forget(tx, contact, self._default_language, now):
                 await self._cards.summary(tx, now)
+            return True
 
 
 async def _responses(tx: Transaction, contact: rows.Contact) -> tuple[MyResponse, ...]:

@@ -43,13 +43,12 @@ async def forget(
     callback: CallbackQuery, tap: Callback, person: ContactView, privacy: Privacy, ui: Ui
 ) -> None:
     """Yes deletes, no keeps, anything else asks."""
-    if tap.arg == "yes":
-        await privacy.forget(person.id, ui.now)
-        await replace(callback, screens.forgotten(ui.say))
-    elif tap.arg == "no":
-        await replace(callback, screens.forget_kept(ui.say))
-    else:
-        await replace(callback, screens.forget_ask(ui.say, ui.sign, contact_id=person.id))
+    screen = screens.forget_ask(ui.say, ui.sign, contact_id=person.id)
+    if tap.arg == "no":
+        screen = screens.forget_kept(ui.say)
+    elif tap.arg == "yes" and await privacy.forget(tap.id, telegram_id=person.telegram_id, now=ui.now):
+        screen = screens.forgotten(ui.say)
+    await replace(callback, screen)
 
 
 async def _my_data(person: ContactView, privacy: Privacy, ui: Ui) -> Screen:

@@ -251,6 +251,7 @@ async def test_a_test_on_oneself_stays_out_of_the_numbers(house: House) -> None:
         campaign = await tx.campaigns.by_slug(spec.slug)
     assert campaign is not None
     await house.app.services.invitations.test(campaign.id, anna.id, house.now)
+    await house.rest()
     await anna.taps("2")
     await anna.sees("Your score: 2 out of 10")
     assert (await newest_response(house, anna)).kind == "test"
