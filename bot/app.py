@@ -8,6 +8,7 @@ from functools import partial
 
 from aiogram import Bot, Dispatcher
 
+from bot import charts
 from bot.clock import PacedClock, SystemClock
 from bot.dispatching import Dispatching
 from bot.i18n import Translator
@@ -146,6 +147,9 @@ def _dispatcher(ground: Ground, services: Services) -> Dispatcher:
         "translator": ground.translator,
         "sign": ground.sign,
         "company": ground.settings.company_name,
+        "admin_ids": frozenset(ground.settings.admin_ids),
+        "zone": ground.settings.zone,
+        "draw": charts.report,
     }
     dispatcher = Dispatcher(disable_fsm=True, **offered)
     root = create_root_router()

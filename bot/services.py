@@ -29,6 +29,7 @@ from services.messages import Messages
 from services.notices import Notices
 from services.privacy import Privacy
 from services.privacy_effects import AfterwordEffect, ForgetEffect
+from services.reports import Reports
 from services.responses import Responses
 from services.staff import Membership, Staff
 from services.staff_troubles import StaffTroubles
@@ -51,6 +52,7 @@ class Services:
     messages: Messages
     notices: Notices
     privacy: Privacy
+    reports: Reports
     responses: Responses
     staff: Staff
 
@@ -85,6 +87,7 @@ def make_services(
         messages=Messages(uow=uow, openings=openings, defaults=defaults),
         notices=Notices(uow=uow, default_language=language),
         privacy=Privacy(uow=uow, cards=cards, default_language=language),
+        reports=Reports(uow=uow, default_timezone=zone),
         responses=Responses(uow=uow, openings=openings, defaults=defaults),
     )
 

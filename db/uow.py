@@ -23,6 +23,7 @@ from db.repositories.invitations import Invitations
 from db.repositories.links import Links
 from db.repositories.locations import Locations
 from db.repositories.queues import Queues
+from db.repositories.reports import Reports
 from db.repositories.responses import Responses
 from db.repositories.staff import Staff
 from db.repositories.store import Store
@@ -52,6 +53,7 @@ class Transaction:
         self.links = Links(session)
         self.locations = Locations(session)
         self.queues = Queues(session)
+        self.reports = Reports(session)
         self.responses = Responses(session)
         self.staff = Staff(session)
         self.store = Store(session)

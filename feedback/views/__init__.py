@@ -8,7 +8,7 @@ from feedback.views.event import EventResult, Recording
 from feedback.views.joined import Joining, LinkView
 from feedback.views.my_data import MyDataView, MyMessage, MyResponse
 from feedback.views.question import AnswerView, QuestionToSend, QuestionView
-from feedback.views.report import CampaignLine, CommentLine, ReportView, TrendPoint
+from feedback.views.report import BreakdownRow, CampaignLine, CommentLine, ReportView, TrendPoint
 from feedback.views.taken import Heard, Taken
 from feedback.views.tapped import Outcome, Tapped
 
@@ -17,6 +17,7 @@ __all__ = [
     "Apology",
     "Applied",
     "Applying",
+    "BreakdownRow",
     "CampaignLine",
     "CardView",
     "CaseLine",

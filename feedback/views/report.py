@@ -1,7 +1,7 @@
 """A campaign in a line of the list, and in its report."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from feedback.campaign import Campaign, CampaignState
@@ -48,6 +48,16 @@ class TrendPoint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BreakdownRow:
+    """The metric over one location, service, ...; hidden when there are too few answers."""
+
+    # None: the event did not say.
+    part: str | None
+    n: int
+    summary: Summary | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportView:
     """What a campaign brought; tests are left out."""
 
@@ -58,7 +68,12 @@ class ReportView:
     # Invitations by state, and the skipped ones by reason.
     funnel: Mapping[State, int]
     skips: Mapping[str, int]
+    # What Telegram refused, by error; `unreachable` for those who blocked the bot.
+    failures: Mapping[str, int] = field(default_factory=dict)
     # Newest first.
     comments: tuple[CommentLine, ...] = ()
     # Oldest first.
     trend: tuple[TrendPoint, ...] = ()
+    # What the answers are split by, the largest part first.
+    by: str | None = None
+    breakdown: tuple[BreakdownRow, ...] = ()

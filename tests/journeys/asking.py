@@ -64,7 +64,7 @@ async def invitations(house: House, event: EventResult | str) -> dict[str, Invit
             .join(ServiceEvent, ServiceEvent.id == Invitation.event_id)
             .where(ServiceEvent.id == latest.id)
         )
-        return {slug: row for slug, row in await tx.session.execute(query)}
+        return dict((await tx.session.execute(query)).tuples().all())
 
 
 async def fate(house: House, event: EventResult | str, slug: str = "after-visit") -> tuple[str, str | None]:
