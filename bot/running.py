@@ -16,6 +16,7 @@ from bot.logging import configure_logging
 from bot.menus import set_menus
 from bot.serving import WebServer, ended
 from bot.settings import Settings
+from bot.start_errors import TokenError
 from bot.webhook import WebhookIntake, set_webhook, webhook_path, webhook_secret
 from db import migrate
 from db.listen import listen
@@ -29,15 +30,6 @@ log = logging.getLogger(__name__)
 GRACE = 8.0
 PAUSE = 1.0
 LONGEST_PAUSE = 60.0
-
-
-class TokenError(Exception):
-    """Telegram does not know the token."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "BOT_TOKEN is not known to Telegram: copy it again from BotFather (/mybots, API Token)."
-        )
 
 
 async def run(settings: Settings, leaves: Leaves | None = None) -> None:

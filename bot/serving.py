@@ -8,12 +8,10 @@ from collections.abc import Iterator
 import uvicorn
 from starlette.types import ASGIApp
 
+from bot.start_errors import PortError
+
 # Seconds that running requests get when the bot stops.
 GRACE = 5
-
-
-class PortError(Exception):
-    """HTTP_HOST and HTTP_PORT can't be listened on; the text is the mend."""
 
 
 class _Server(uvicorn.Server):
@@ -59,10 +57,7 @@ def _listening(host: str, port: int) -> socket.socket:
     try:
         return socket.create_server((host, port), family=family, backlog=512)
     except OSError as error:
-        raise PortError(
-            f"HTTP_HOST {host} and HTTP_PORT {port} can't be listened on ({error.strerror}): "
-            "stop what uses the port, or choose another."
-        ) from None
+        raise PortError(host, port, error.strerror) from None
 
 
 async def ended(work: asyncio.Task[None], seconds: float) -> None:

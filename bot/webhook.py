@@ -10,8 +10,7 @@ from typing import Any
 from aiogram import Bot
 from aiogram.types import Update
 
-from bot.intake import ALLOWED_UPDATES, Intake
-from bot.polling import chat_of
+from bot.intake import ALLOWED_UPDATES, Intake, chat_of
 from bot.settings import Settings
 from db.uow import UnitOfWork
 

@@ -7,10 +7,11 @@ from pathlib import Path
 from bot.i18n import Translator
 from bot.logging import Discreet
 from bot.settings_errors import SettingsError
+from bot.start_errors import StartError
 from db.errors import is_database_down
 from db.lock import AlreadyRunningError
 from db.migrate import NewerDatabaseError, OlderDatabaseError
-from feedback.errors import InvalidDocument, InvalidInput, OtklikError
+from feedback.errors import InvalidDocument, InvalidInput, OtklikError, Stale
 from nlp.model import ModelError
 
 AWAY = (
@@ -28,7 +29,7 @@ class CommandError(Exception):
 
 
 # Errors whose own text is the sentence.
-SPEAKING = (AlreadyRunningError, ModelError, NewerDatabaseError, OlderDatabaseError)
+SPEAKING = (AlreadyRunningError, ModelError, NewerDatabaseError, OlderDatabaseError, StartError)
 
 
 def sentences_of(error: Exception) -> tuple[str, ...]:
@@ -37,6 +38,8 @@ def sentences_of(error: Exception) -> tuple[str, ...]:
         return error.sentences
     if isinstance(error, InvalidDocument):
         return (*map(spoken, error.mistakes), spoken(error))
+    if isinstance(error, Stale):
+        return (spoken(error), *error.diff)
     if isinstance(error, OtklikError):
         return (spoken(error),)
     if isinstance(error, SPEAKING):

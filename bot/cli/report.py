@@ -1,0 +1,137 @@
+"""otklik report CAMPAIGN"""
+
+import csv
+import io
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from bot.cli.base import act, document, opened, say, table, write_bytes
+from bot.cli.plain import plain
+from bot.cli.troubles import CommandError
+from feedback.cells import neutral
+from feedback.metrics import Summary
+from feedback.views import ReportView
+
+
+class Format(StrEnum):
+    """How the report is shown."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+    PNG = "png"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("report")(report)
+
+
+def report(
+    campaign: Annotated[str, typer.Argument(help="The campaign's slug.")],
+    since: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The first day counted.")
+    ] = None,
+    by: Annotated[str | None, typer.Option(help="location, service, staff, channel or stage")] = None,
+    form: Annotated[Format, typer.Option("--format", help="What to make of it.")] = Format.TEXT,
+    out: Annotated[Path | None, typer.Option(help="Write into this file.")] = None,
+) -> None:
+    """What a campaign brought: the score with its interval and n, the funnel, why people were not asked."""
+
+    async def work() -> tuple[ReportView, bytes]:
+        async with opened() as app:
+            day = since.date() if since else None
+            now = app.leaves.clock.now()
+            view = await app.services.reports.report(campaign, since=day, now=now, by=by)
+            voice = app.translator.voice(app.settings.default_language)
+            if form is Format.PNG:
+                return view, _picture(voice, view, out)
+            if form is not Format.TEXT:
+                return view, _csv(view)
+            from bot.ui import report as screens
+
+            screen = screens.report(voice, app.sign, view, campaign_id=0, zone=app.settings.zone, now=now)
+            return view, plain(screen.text).encode()
+
+    view, content = act(work)
+    if form is Format.JSON:
+        document(_as_dict(view))
+    elif form is not Format.TEXT or out is not None:
+        write_bytes(out, content)
+    else:
+        say(content.decode())
+        if view.by:
+            say()
+            table(HEADERS, _rows(view))
+
+
+HEADERS = ("part", "n", "value", "low", "high", "top", "middle", "bottom")
+
+
+def _rows(view: ReportView) -> Iterator[tuple[object, ...]]:
+    """The whole, then its parts; parts with too few answers tell only n."""
+    yield ("all", view.summary.n, *_numbers(view.summary))
+    for row in view.breakdown:
+        numbers = _numbers(row.summary) if row.summary else ("too few answers", *[None] * 5)
+        yield (row.part or "-", row.n, *numbers)
+
+
+def _numbers(summary: Summary) -> tuple[object, ...]:
+    rounded = [
+        None if each is None else round(each, 2) for each in (summary.value, summary.low, summary.high)
+    ]
+    return (*rounded, *summary.counts.values())
+
+
+def _csv(view: ReportView) -> bytes:
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(HEADERS)
+    writer.writerows((neutral(str(part)), *rest) for part, *rest in _rows(view))
+    return text.getvalue().encode()
+
+
+def _picture(voice: Any, view: ReportView, out: Path | None) -> bytes:
+    from bot import charts
+
+    if out is None and sys.stdout.isatty():
+        raise CommandError("A picture can't be shown here: name a file with --out report.png.")
+    picture = charts.report(voice, view)
+    if picture is None:
+        raise CommandError("There are no answers yet, so there is nothing to draw.")
+    return picture
+
+
+def _summary(summary: Summary) -> dict[str, Any]:
+    return {
+        "n": summary.n,
+        "value": summary.value,
+        "unit": summary.unit.value,
+        "mean": summary.mean,
+        "interval": None if summary.low is None else [summary.low, summary.high],
+        "counts": {group.value: count for group, count in summary.counts.items()},
+    }
+
+
+def _as_dict(view: ReportView) -> dict[str, Any]:
+    return {
+        "campaign": view.campaign.slug,
+        "metric": view.campaign.metric.name,
+        "since": view.since,
+        **_summary(view.summary),
+        "invitations": {state.value: count for state, count in view.funnel.items()},
+        "skips": dict(view.skips),
+        "failures": dict(view.failures),
+        "trend": [{"on": point.on, **_summary(point.summary)} for point in view.trend],
+        "by": view.by,
+        "breakdown": [
+            {"part": row.part, "n": row.n, "summary": _summary(row.summary) if row.summary else None}
+            for row in view.breakdown
+        ],
+    }
