@@ -1,0 +1,1 @@
+"""`otklik check`: every line is ok, or says the mend, before production does."""

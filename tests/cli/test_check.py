@@ -1,0 +1,127 @@
+"""otklik check: ok, or the mend."""
+
+import json
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import sandbox
+from bot.checking.everything import findings
+from bot.checking.finding import State
+from bot.clock import SystemClock
+from bot.settings import Settings
+from db import migrate
+from tests.cli.conftest import Otklik
+from tests.cli.test_run import TOKEN
+from tests.house import settings_for
+
+ADMIN = 900_001
+
+
+@pytest.fixture
+async def telegram() -> AsyncIterator[sandbox.Sandbox]:
+    async with sandbox.running(token=TOKEN, limits=None) as tg:
+        tg.act.create_person(id=ADMIN, first_name="Boss", started=True)
+        yield tg
+
+
+def group(tg: sandbox.Sandbox, **more: Any) -> int:
+    chat = {"title": "Staff", "creator": ADMIN, "kind": "supergroup", "bot": "administrator", **more}
+    return tg.act.create_chat(**chat).id
+
+
+async def found(settings: Settings) -> dict[str, tuple[State, str]]:
+    return {each.name: (each.state, each.text) async for each in findings(settings, SystemClock().now())}
+
+
+def configured(tg: sandbox.Sandbox, url: str, chat: int, folder: Path, **more: Any) -> Settings:
+    return settings_for(tg.url, url, chat, sentiment_model=str(folder / "nothing"), **more)
+
+
+async def test_a_good_house_is_ok(telegram: sandbox.Sandbox, empty_database_url: str, tmp_path: Path) -> None:
+    await migrate.upgrade(empty_database_url)
+    seen = await found(configured(telegram, empty_database_url, group(telegram), tmp_path))
+    assert seen["settings"][0] is seen["database"][0] is seen["token"][0] is State.OK
+    assert seen["clock"][0] is seen["staff chat"][0] is seen["admins"][0] is State.OK
+    assert seen["updates"] == (State.OK, "by polling")
+    assert "24 hours" in seen["24 hours"][1]
+    assert seen["model"][0] is State.MEND
+    assert "SENTIMENT_MODEL" in seen["model"][1]
+
+
+async def test_the_staff_chat_is_looked_at_closely(telegram: sandbox.Sandbox, tmp_path: Path) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path}/none.db"
+    cases = {
+        group(telegram, bot="member"): "make the bot an admin",
+        -100_555: "does not see the chat",
+        ADMIN: "is a person",
+    }
+    for chat, words in cases.items():
+        state, text = (await found(configured(telegram, url, chat, tmp_path)))["staff chat"]
+        assert state is State.MEND
+        assert words in text, text
+    seen = await found(configured(telegram, url, 0, tmp_path).model_copy(update={"staff_chat_id": None}))
+    assert "STAFF_CHAT_ID is not set" in seen["staff chat"][1]
+    assert "is not there yet" in seen["database"][1]
+
+
+async def test_somebody_elses_webhook_is_noticed(telegram: sandbox.Sandbox, tmp_path: Path) -> None:
+    from bot.limits import Limiter
+    from bot.session import make_bot
+
+    settings = configured(telegram, f"sqlite+aiosqlite:///{tmp_path}/none.db", group(telegram), tmp_path)
+    bot = make_bot(settings, Limiter())
+    await bot.set_webhook("http://127.0.0.1:1/elsewhere")
+    await bot.session.close()
+    state, text = (await found(settings))["updates"]
+    assert state is State.MEND
+    assert "another program may use this token" in text
+
+
+async def test_a_strange_token_and_a_silent_telegram_are_told_apart(
+    telegram: sandbox.Sandbox, tmp_path: Path
+) -> None:
+    settings = configured(telegram, f"sqlite+aiosqlite:///{tmp_path}/none.db", group(telegram), tmp_path)
+    strange = settings.model_validate({**settings.model_dump(), "bot_token": "7:an-unknown-token-of-nobody"})
+    assert "BotFather" in (await found(strange))["token"][1]
+    silent = settings.model_copy(update={"telegram_api_url": "http://127.0.0.1:1"})
+    seen = await found(silent)
+    assert "can't be reached" in seen["token"][1]
+    assert "staff chat" not in seen
+
+
+async def test_a_database_that_is_away_or_newer_is_a_mend(telegram: sandbox.Sandbox, tmp_path: Path) -> None:
+    settings = configured(telegram, "postgresql+asyncpg://127.0.0.1:1/nothing", 5, tmp_path)
+    state, text = (await found(settings))["database"]
+    assert state is State.MEND
+    assert "correct DATABASE_URL" in text
+
+
+def test_the_command_prints_a_line_each_and_fails_with_1(
+    otklik: Otklik, monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:1")
+    monkeypatch.setenv("SENTIMENT_MODEL", str(folder / "nothing"))
+    result = otklik("check")
+    assert result.exit_code == 1
+    assert any(line.startswith("ok    settings") for line in result.stdout.splitlines())
+    assert any(line.startswith("mend  token") for line in result.stdout.splitlines())
+    document = json.loads(otklik("check", "--json").stdout)
+    assert document["ok"] is False
+    assert {"name", "state", "text"} == set(document["checks"][0])
+
+
+def test_a_wrong_setting_is_named_before_anything_else(
+    otklik: Otklik, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BOT_TOKEN", "hello")
+    monkeypatch.setenv("HTTP_PORT", "99999")
+    result = otklik("check")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.splitlines() == [
+        "BOT_TOKEN is not a bot token; send /newbot to BotFather, it gives one like 123456:AAE...",
+        "HTTP_PORT must be at most 65535",
+    ]
