@@ -21,7 +21,7 @@ export class Drawer {
     this.node.setAttribute("aria-label", t("hood"));
     this.node.append(h("header", {}, h("h2", {}, t("hood")), iconButton("close", t("close"), () => this.close())),
       h("div", { class: "scroll" }, this.faults.node, h("h3", {}, t("ledger")), this.list));
-    this.node.addEventListener("keydown", (event) => event.key === "Escape" && this.close());
+    document.addEventListener("keydown", (event) => event.key === "Escape" && this.escape());
     store.listen((topics) => topics.has("ledger") && this.soon());
   }
 
@@ -38,6 +38,11 @@ export class Drawer {
     this.faults.load();
     await this.fill();
     this.render();
+  }
+
+  // Wherever one is: but a dialog or a menu over the page closes first.
+  escape() {
+    if (!this.node.hidden && !document.querySelector("dialog[open], :popover-open")) this.close();
   }
 
   // What was asked for before this page was opened.

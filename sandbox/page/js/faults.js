@@ -36,6 +36,7 @@ export class Faults {
 
   async forget() {
     await remove("/sandbox/faults");
+    this.rows[0].box.focus();
     await this.load();
   }
 

@@ -13,7 +13,7 @@ export const locale = navigator.languages.find((one) => one.slice(0, 2).toLowerC
 const chosen = ALL[language];
 const plural = new Intl.PluralRules(language);
 
-// t("hello", {name: "Anna"}); {n} also chooses among the plural forms.
+// t("messageAs", {name: "Anna"}); {n} also chooses among the plural forms.
 export function t(id, values = {}) {
   const found = chosen[id] ?? en[id];
   if (found === undefined) throw new Error(`no words for ${id}`);
