@@ -64,7 +64,7 @@ async def invitations(house: House, event: EventResult | str) -> dict[str, Invit
             .join(ServiceEvent, ServiceEvent.id == Invitation.event_id)
             .where(ServiceEvent.id == latest.id)
         )
-        return dict((await tx.session.execute(query)).tuples().all())
+        return dict(list(await tx.session.execute(query)))
 
 
 async def fate(house: House, event: EventResult | str, slug: str = "after-visit") -> tuple[str, str | None]:
