@@ -18,6 +18,7 @@ from db.repositories.comments import Comments
 from db.repositories.contacts import Contacts
 from db.repositories.deliveries import Deliveries
 from db.repositories.events import ServiceEvents
+from db.repositories.exports import Exports
 from db.repositories.failures import Failures
 from db.repositories.invitations import Invitations
 from db.repositories.links import Links
@@ -48,6 +49,7 @@ class Transaction:
         self.contacts = Contacts(session)
         self.deliveries = Deliveries(session)
         self.events = ServiceEvents(session)
+        self.exports = Exports(session)
         self.failures = Failures(session)
         self.invitations = Invitations(session)
         self.links = Links(session)

@@ -2,7 +2,20 @@
 
 import typer
 
-from bot.cli import apikey, campaign, check, classify, contacts, demo, events, location, migrate, report, run
+from bot.cli import (
+    apikey,
+    campaign,
+    check,
+    classify,
+    contacts,
+    demo,
+    events,
+    export,
+    location,
+    migrate,
+    report,
+    run,
+)
 
 app = typer.Typer(
     name="otklik",
@@ -12,7 +25,20 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for group in (demo, run, check, migrate, campaign, contacts, events, report, classify, apikey, location):
+for group in (
+    demo,
+    run,
+    check,
+    migrate,
+    campaign,
+    contacts,
+    events,
+    report,
+    export,
+    classify,
+    apikey,
+    location,
+):
     group.register(app)
 
 
