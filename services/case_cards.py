@@ -71,13 +71,14 @@ class CaseCards:
         self, tx: Transaction, case: rows.Case, chat_id: int, copy_id: int, now: datetime
     ) -> None:
         """Turn a second copy of the card into a pointer to the first."""
+        await tx.staff.keep_message(case.id, chat_id, copy_id, "card")
+        # Without case_id: it must not be taken for an edit of the card itself.
         await tx.deliveries.queue(
             Kind.CARD_EDIT,
             now=now,
             cause=f"copy:{case.id}:{chat_id}:{copy_id}",
             chat_id=chat_id,
-            case_id=case.id,
-            details={"copy": copy_id},
+            details={"copy": copy_id, "case": case.id},
         )
 
     async def moved(self, tx: Transaction, chat_id: int, old: int, now: datetime) -> None:

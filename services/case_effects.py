@@ -52,7 +52,6 @@ class CardEffect(StaffEffect):
             thread_id=await thread_of(tx, case, outcome.chat_id),
         )
         if case.card_message_id not in {None, place.message_id}:
-            await tx.staff.keep_message(case.id, place.chat_id, place.message_id, "card")
             await self._cards.pointer(tx, case, place.chat_id, place.message_id, now)
             return
         await self._cards.placed(tx, case, place, now)
@@ -101,7 +100,7 @@ class EditEffect(StaffEffect):
 
     async def failed(self, tx: Transaction, delivery: Delivery, error: str, now: datetime) -> None:
         """A card somebody deleted is sent anew while its case is open."""
-        if delivery.case_id is None or delivery.details or not _says(error, MESSAGE_GONE):
+        if delivery.case_id is None or not _says(error, MESSAGE_GONE):
             return
         case = await _case(tx, delivery)
         if case.state in LIVE and case.chat_id == delivery.chat_id and case.card_message_id:

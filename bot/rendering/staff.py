@@ -71,7 +71,7 @@ class StaffDesk:
         details = delivery.details
         if "copy" in details or "moved" in details:
             say = self._voice(await self._staff.language(delivery.chat_id))
-            old = desk.moved(say) if "moved" in details else card.copy(say, case_id=delivery.case_id or 0)
+            old = desk.moved(say) if "moved" in details else card.copy(say, case_id=details["case"])
             return _edit(delivery, details.get("moved") or details["copy"], old)
         sheet = await self._cases.card(delivery)
         if sheet is None or sheet.message_id is None:

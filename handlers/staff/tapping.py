@@ -21,15 +21,15 @@ from services.staff import Staff
 
 def router() -> Router:
     """Every staff key, and whatever else is tapped outside private chats."""
-    router = Router(name="tapping")
-    keys = Router(name="keys")
+    router, keys, rest = Router(name="tapping"), Router(name="keys"), Router(name="rest")
     keys.callback_query.middleware(Agents())
     keys.callback_query.register(take, Taps("take"))
     keys.callback_query.register(resolve, Taps("resolve"))
     keys.callback_query.register(open_card, Taps("open"))
     keys.callback_query.register(choose_language, Taps("stafflang"))
-    router.include_router(keys)
-    router.callback_query.register(tampered, F.message.chat.type != ChatType.PRIVATE)
+    rest.callback_query.register(tampered, F.message.chat.type != ChatType.PRIVATE)
+    # A router's own handlers come before those of the routers it includes.
+    router.include_routers(keys, rest)
     return router
 
 
