@@ -2,7 +2,8 @@
 
 import asyncio
 from collections import defaultdict, deque
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 
 from bot.metrics import monotonic
 
@@ -13,6 +14,14 @@ OVERALL_WINDOW = 1.0
 CHAT_GAP = 1.05
 GROUP = 20
 GROUP_WINDOW = 61.0
+
+
+class _Chat:
+    """One chat's recent requests, and whose turn it is."""
+
+    def __init__(self) -> None:
+        self.times: deque[float] = deque(maxlen=GROUP)
+        self.lock = asyncio.Lock()
 
 
 class Limiter:
@@ -26,28 +35,39 @@ class Limiter:
         self._elapsed = elapsed
         self._sleep = sleep
         self._overall: deque[float] = deque(maxlen=OVERALL)
-        self._chats: defaultdict[int, deque[float]] = defaultdict(lambda: deque(maxlen=GROUP))
+        self._chats: defaultdict[int, _Chat] = defaultdict(_Chat)
         self._halted: dict[int, float] = {}
         self._all_halted = 0.0
 
-    async def turn(self, chat_id: int) -> None:
-        """Wait until a message to this chat may go out."""
-        wait = self._reserve(chat_id) - self._elapsed()
-        if wait > 0:
-            await self._sleep(wait)
+    @asynccontextmanager
+    async def turn(self, chat_id: int) -> AsyncIterator[None]:
+        """Wait until a message to this chat may go out, and hold the chat while it does.
+
+        The chat's pause counts from the end of a request: on a slow line the next one can't overtake it.
+        """
+        self._forget_idle()
+        chat = self._chats[chat_id]
+        async with chat.lock:
+            wait = self._reserve(chat_id) - self._elapsed()
+            if wait > 0:
+                await self._sleep(wait)
+            try:
+                yield
+            finally:
+                chat.times[-1] = max(chat.times[-1], self._elapsed())
 
     def free(self, chat_id: int) -> int:
         """How many messages of this chat's minute are left; 0 while it is halted."""
         now = self._elapsed()
         if self._halted.get(chat_id, 0.0) > now or self._all_halted > now:
             return 0
-        return GROUP - sum(1 for at in self._chats[chat_id] if at > now - GROUP_WINDOW)
+        return GROUP - sum(at > now - GROUP_WINDOW for at in self._chats[chat_id].times)
 
     def until_free(self, chat_id: int, spare: int) -> float:
         """Seconds until more than `spare` messages of this chat's minute are left."""
         now = self._elapsed()
         halted = max(self._halted.get(chat_id, 0.0), self._all_halted) - now
-        spent = [at for at in self._chats[chat_id] if at > now - GROUP_WINDOW]
+        spent = [at for at in self._chats[chat_id].times if at > now - GROUP_WINDOW]
         excess = len(spent) - (GROUP - spare) + 1
         return max(halted, spent[excess - 1] + GROUP_WINDOW - now if excess > 0 else 0.0, 0.0)
 
@@ -70,20 +90,19 @@ class Limiter:
         return frozenset(chat for chat, until in self._halted.items() if until > now)
 
     def _reserve(self, chat_id: int) -> float:
-        self._forget_idle()
         at = self._earliest(chat_id)
-        self._chats[chat_id].append(at)
+        self._chats[chat_id].times.append(at)
         self._overall.append(at)
         return at
 
     def _earliest(self, chat_id: int) -> float:
-        chat = self._chats.get(chat_id, deque())
+        times = self._chats[chat_id].times
         candidates = [self._elapsed(), self._all_halted, self._halted.get(chat_id, 0.0)]
-        if chat:
-            candidates.append(chat[-1] + CHAT_GAP)
+        if times:
+            candidates.append(times[-1] + CHAT_GAP)
         # Groups and channels have negative ids.
-        if chat_id < 0 and len(chat) == GROUP:
-            candidates.append(chat[0] + GROUP_WINDOW)
+        if chat_id < 0 and len(times) == GROUP:
+            candidates.append(times[0] + GROUP_WINDOW)
         if len(self._overall) == OVERALL:
             candidates.append(self._overall[0] + OVERALL_WINDOW)
         return max(candidates)
@@ -93,5 +112,6 @@ class Limiter:
         if len(self._chats) < 1000:
             return
         limit = self._elapsed() - GROUP_WINDOW
-        for chat_id in [chat for chat, times in self._chats.items() if not times or times[-1] < limit]:
-            del self._chats[chat_id]
+        for chat_id, chat in list(self._chats.items()):
+            if not chat.lock.locked() and (not chat.times or chat.times[-1] < limit):
+                del self._chats[chat_id]

@@ -41,9 +41,9 @@ class Limits(BaseRequestMiddleware):
         if not isinstance(chat_id, int) or not method.__api_method__.startswith(COUNTED):
             return await make_request(bot, method)
         for attempt in range(1, TRIES + 1):
-            await self._limiter.turn(chat_id)
             try:
-                return await make_request(bot, method)
+                async with self._limiter.turn(chat_id):
+                    return await make_request(bot, method)
             except TelegramRetryAfter as error:
                 self._limiter.halt(chat_id, error.retry_after)
                 log.warning("told to wait", extra={"action": "retry_after", "seconds": error.retry_after})

@@ -7,6 +7,7 @@ from statistics import quantiles
 
 from bot.demo.judge import Sightings
 from bot.demo.stage import Stage
+from bot.limits import CHAT_GAP
 from db.repositories.audit import CaseFact
 from sandbox.dictionary import Json
 
@@ -50,18 +51,21 @@ def _by(invitations: Mapping[tuple[str, str | None], int], part: int) -> dict[st
 def latencies(
     cases: Sequence[CaseFact], seen: Sightings, wall: "Wall"
 ) -> dict[str, dict[str, float | int] | None]:
-    """Milliseconds on the wall from the case's commit to the request that shows it."""
-    cards = [wall.since(case.opened_at, seen.cards[case.id]) for case in cases if _alone(case, seen)]
-    lines = [
-        wall.since(case.opened_at, seen.lines[case.id])
-        for case in cases
-        if case.id in seen.lines and not _alone(case, seen)
-    ]
-    return {"cards sent alone": _percentiles(cards), "folded, until visible": _percentiles(lines)}
+    """Milliseconds on the wall from the case's opening to the request that shows it.
 
-
-def _alone(case: CaseFact, seen: Sightings) -> bool:
-    return case.id in seen.cards and seen.cards[case.id] < seen.lines.get(case.id, float("inf"))
+    Alone: as a card, while the chat had been quiet for its second; behind others: as a card that had to
+    wait for that.
+    """
+    groups: dict[str, list[float]] = {"cards sent alone": [], "cards behind others": [], "folded": []}
+    for case in cases:
+        if case.id not in seen.first:
+            continue
+        opened = wall.at(case.opened_at)
+        waited = any(opened - CHAT_GAP < at < seen.first[case.id] for at in seen.staff_requests)
+        as_card = seen.cards.get(case.id) == seen.first[case.id]
+        group = "folded" if not as_card else "cards behind others" if waited else "cards sent alone"
+        groups[group].append((seen.first[case.id] - opened) * 1000)
+    return {name: _percentiles(values) for name, values in groups.items()}
 
 
 class Wall:
@@ -73,10 +77,9 @@ class Wall:
         self._speed = speed
         self._at = at
 
-    def since(self, instant: datetime, sandbox_seconds: float) -> float:
-        """Milliseconds from an instant of the bot's to one of the sandbox's."""
-        at = self._at + (instant - self._start).total_seconds() / self._speed
-        return (sandbox_seconds - at) * 1000
+    def at(self, instant: datetime) -> float:
+        """The sandbox's seconds at an instant of the bot's."""
+        return self._at + (instant - self._start).total_seconds() / self._speed
 
 
 def _percentiles(values: Sequence[float]) -> dict[str, float | int] | None:

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.demo.player import Player
@@ -22,6 +22,15 @@ class Sightings:
     # When each case was first seen by staff, in the sandbox's seconds: on its own card, or as a line.
     cards: Mapping[int, float]
     lines: Mapping[int, float]
+    # When anything was written to the staff chat.
+    staff_requests: Sequence[float]
+
+    @property
+    def first(self) -> Mapping[int, float]:
+        """When each case was first seen in any way."""
+        far = float("inf")
+        ids = self.cards.keys() | self.lines.keys()
+        return {number: min(self.cards.get(number, far), self.lines.get(number, far)) for number in ids}
 
 
 def sightings(entries: Iterable[Json], sign: Signer, staff_chat: int) -> Sightings:
@@ -29,16 +38,19 @@ def sightings(entries: Iterable[Json], sign: Signer, staff_chat: int) -> Sightin
     questions: Counter[int] = Counter()
     cards: dict[int, float] = {}
     lines: dict[int, float] = {}
+    staff = []
     for entry in entries:
         keys = list(_callbacks(entry, sign))
         if entry["method"] == "sendMessage" and entry["chat_id"] != staff_chat:
             questions.update({key.id for key in keys if key.verb == "score"})
+        if entry["chat_id"] == staff_chat and entry["method"].startswith(("send", "edit")):
+            staff.append(entry["time"])
         for key in keys:
             if key.verb == "take":
                 cards.setdefault(key.id, entry["time"])
             elif key.verb == "open":
                 lines.setdefault(key.id, entry["time"])
-    return Sightings(questions=questions, cards=cards, lines=lines)
+    return Sightings(questions=questions, cards=cards, lines=lines, staff_requests=staff)
 
 
 def _callbacks(entry: Json, sign: Signer) -> Iterable[Callback]:

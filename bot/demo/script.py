@@ -29,6 +29,8 @@ CAMPAIGN = "after-visit"
 T = TypeVar("T")
 # Seconds on the wall after which something is stuck.
 PATIENCE = 240.0
+# So many visits end one by one, so many seconds apart; then they come in a rush.
+FEW, CALM, RUSH = 20, 0.5, 0.04
 # How long after the last question the week is let pass.
 A_WEEK = timedelta(days=8)
 
@@ -74,7 +76,8 @@ async def perform(play: Play) -> dict[str, object]:
 
 async def _act(stage: Stage, play: Play) -> dict[str, object]:
     crowd = make_crowd(play.customers, play.remarks)
-    await apply_campaign(stage, CAMPAIGN)
+    # Round the clock: on a slow machine the bot's day would be over before the play is.
+    await apply_campaign(stage, CAMPAIGN, hours="00:00-24:00")
     await settle_in(stage, crowd)
     nursery = Nursery()
     player = Player(stage.remote, crowd, stage.translator, nursery)
@@ -96,7 +99,7 @@ async def _morning(
         await stage.remote.fault(**fault)
     trouble = nursery.spawn(play.trouble(stage), "trouble") if play.trouble else None
     watcher = nursery.spawn(_show_progress(player, play, len(crowd)), "progress")
-    await asyncio.gather(*(_visit(stage, customer) for customer in crowd))
+    await asyncio.gather(*(_visit(stage, customer, number) for number, customer in enumerate(crowd)))
     if trouble is not None:
         await trouble
     await _until(lambda: _quiet(stage, player, crowd))
@@ -120,8 +123,14 @@ async def _document(stage: Stage, player: Player, wall: figures.Wall) -> dict[st
     }
 
 
-async def _visit(stage: Stage, customer: Customer) -> None:
+def _after(number: int) -> float:
+    """Seconds until a visit ends: a calm beginning, then a rush."""
+    return number * CALM if number < FEW else FEW * CALM + (number - FEW) * RUSH
+
+
+async def _visit(stage: Stage, customer: Customer, number: int) -> None:
     """A visit has ended: the company's system reports it; a newcomer finds the link on the receipt."""
+    await asyncio.sleep(_after(number))
     if customer.habit is Habit.BLOCKS and customer.id % 2:
         await stage.remote.act("block", person=customer.id)
     body = customer.event(stage.now.isoformat())
@@ -148,7 +157,7 @@ async def _quiet(stage: Stage, player: Player, crowd: Sequence[Customer]) -> boo
     if player.busy or [u for u in await stage.remote.updates() if u["state"] in {"queued", "delivered"}]:
         return False
     async with stage.house.uow.read() as tx:
-        unfinished = await tx.audit.unfinished(stage.now + timedelta(hours=6))
+        unfinished = await tx.audit.unfinished(stage.now + A_WEEK)
         invitations = sum((await tx.audit.invitations()).values())
     return invitations >= len(crowd) and not any(unfinished.values())
 

@@ -9,6 +9,8 @@ from bot.dispatching import MOST_ATTEMPTS, Dispatching
 from bot.limits import CHAT_GAP
 from bot.messenger import Messenger
 from feedback.delivery import Delivery, Kind, State
+from services.deliveries import Deliveries
+from services.effects import Effect
 from tests.house import House
 
 
@@ -20,8 +22,10 @@ class Desk:
         self.reader = house.customer(started=True)
         self.fails: list[Exception] = []
         app = house.app
+        # Sending alone is under test: nothing follows from it.
+        self.deliveries = Deliveries(app.uow, {kind: Effect() for kind in Kind}, speed=1.0)
         self.dispatching = Dispatching(
-            app.services.deliveries,
+            self.deliveries,
             dict.fromkeys(Kind, self.render),
             Messenger(app.bot),
             app.leaves.limiter,
@@ -141,7 +145,7 @@ async def test_words_that_cannot_be_made_are_tried_again_and_then_given_up(desk:
 async def test_what_telegram_said_survives_a_database_that_goes_away(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    deliveries = desk.house.app.services.deliveries
+    deliveries = desk.deliveries
     settle, down = deliveries.settle, [OperationalError("", None, Exception())] * 3
 
     async def flaky(*arguments: object) -> None:
@@ -159,8 +163,8 @@ async def test_what_telegram_said_survives_a_database_that_goes_away(
 async def test_what_a_dead_process_was_sending_is_not_asked_again(desk: Desk) -> None:
     await desk.queue(1, kind=Kind.QUESTION)
     await desk.queue(2)
-    await desk.house.app.services.deliveries.claim(desk.house.now, 10)
+    await desk.deliveries.claim(desk.house.now, 10)
     await desk.house.app.leaves.sleep(61)
-    await desk.house.app.services.deliveries.release_expired(desk.house.now)
+    await desk.deliveries.release_expired(desk.house.now)
     await desk.send()
     assert desk.read() == ["message 2"]
