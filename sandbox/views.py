@@ -31,6 +31,7 @@ def button(raw: Json) -> Json:
         "style": raw.get("style"),
         "data": raw.get("callback_data"),
         "url": value.get("url") if isinstance(value, dict) else raw.get("url"),
+        "copy": value.get("text") if action == "copy_text" else None,
     }
 
 
@@ -106,6 +107,7 @@ def message(world: World, post: Post) -> Json:
         "service": sentence(data) if post.is_service else None,
         "album": data.get("media_group_id"),
         "location": data.get("location"),
+        "contact": data.get("contact"),
         "pinned": post.message_id in world.chats[post.chat_id].pinned,
     }
 

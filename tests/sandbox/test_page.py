@@ -196,3 +196,19 @@ async def test_typing_is_shown_until_the_message_comes(stage: Stage) -> None:
     await expect(stage.phone.locator(".status")).to_have_text("typing…")
     await stage.send(stage.anna.id, "Here I am")
     await expect(stage.phone.locator(".status")).to_have_text("bot")
+
+
+async def test_a_link_to_the_bot_is_a_start(stage: Stage) -> None:
+    await stage.send(stage.anna.id, "Your link: https://t.me/otklik_bot?start=c1-abc")
+    await stage.open()
+    await stage.phone.get_by_role("link").click()
+    assert (await stage.update("message"))["text"] == "/start c1-abc"
+
+
+async def test_places_and_contacts_are_shown(stage: Stage) -> None:
+    await stage.open()
+    for name in ("Location", "Contact"):
+        await stage.phone.get_by_role("button", name="Attach").click()
+        await stage.page.get_by_role("menuitem", name=name).click()
+    await expect(stage.phone.locator(".message").first).to_contain_text("52.2497, 21.0122")
+    await expect(stage.phone.locator(".message").last).to_contain_text("Anna +48")

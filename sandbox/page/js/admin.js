@@ -40,7 +40,7 @@ export class Admin extends Pane {
     const shown = people.some(([id]) => id === person.id) ? people : [[person.id, fullName(person)], ...people];
     return [
       avatar(bot.id, bot.first_name),
-      h("div", { class: "title" }, h("h2", {}, bot.first_name), h("p", {}, h("span", { class: action ? "status typing" : "status" }, action ? t("typing") : person.blocked ? t("blocked") : t("admin")))),
+      h("div", { class: "title" }, h("h2", {}, bot.first_name), h("p", {}, h("span", { class: action ? "status typing" : "status" }, action ? t("typing") : person.blocked ? t("blocked") : t("privateChat")))),
       h("label", { class: "as" }, h("span", {}, t("privateOf")), select(t("privateOf"), shown, person.id, (id) => this.show(Number(id)))),
     ];
   }

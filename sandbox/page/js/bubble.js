@@ -2,7 +2,7 @@
 
 import { avatar, h, hueOf, iconButton } from "./dom.js";
 import { inlineKeys } from "./keys.js";
-import { mediaNode, placeNode } from "./media.js";
+import { cardNode, mediaNode, placeNode } from "./media.js";
 import { isBig, rich } from "./rich.js";
 import { clockTime, longTime } from "./time.js";
 import { note, t } from "./words.js";
@@ -15,7 +15,7 @@ export function bubble(message, place, pane) {
   const more = iconButton("more", t("actions"), () => pane.menu(message, more), { class: "round small more", tabindex: "-1" });
   const body = h("div", { class: look(message) }, ...inside(message, place, pane), more);
   return h("li", {
-    class: `message ${place.mine ? "mine" : "theirs"}${place.first ? " first" : ""}${place.last ? " last" : ""}${keys ? " keyed" : ""}`,
+    class: `message ${place.mine ? "mine" : "theirs"}${place.last ? " last" : ""}${keys ? " keyed" : ""}${place.named ? " named" : ""}`,
     tabindex: "-1", data: { id: message.message_id }, "aria-label": spoken(message),
     oncontextmenu: (event) => pane.context(event, message, more),
     ondblclick: (event) => event.target.closest("button, a, video") || pane.answer(message),
@@ -34,8 +34,10 @@ function spoken(message) {
 function look(message) {
   const kind = message.media?.kind;
   const bare = kind === "sticker" || kind === "video_note" || (!kind && isBig(message.text));
-  const full = (kind === "photo" || kind === "animation") && !message.text;
-  return `bubble${bare ? " bare" : ""}${full ? " full" : ""}`;
+  const picture = kind === "photo" || kind === "video" || kind === "animation";
+  const full = picture && kind !== "video" && !message.text;
+  const brief = (kind === "voice" || kind === "audio" || kind === "document") && !message.text && !message.reactions.length;
+  return Object.entries({ bubble: true, bare, picture, full, brief }).filter(([, is]) => is).map(([name]) => name).join(" ");
 }
 
 function inside(message, place, pane) {
@@ -45,6 +47,7 @@ function inside(message, place, pane) {
     message.reply_to ? quote(message.reply_to, pane) : null,
     message.media ? mediaNode(message) : null,
     message.location ? placeNode(message.location) : null,
+    message.contact ? cardNode(message.contact) : null,
     ...ending(message, pane),
   ];
 }

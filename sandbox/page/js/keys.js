@@ -13,7 +13,7 @@ function inlineKey(key, waiting, tap) {
   if (key.kind === "callback" || key.kind === "other" || !isLink) {
     const busy = key.kind === "callback" && waiting.includes(key.data);
     return h("button", {
-      type: "button", class: look, dir: "auto", data: { key: key.data ?? key.text }, disabled: key.kind === "other",
+      type: "button", class: look, dir: "auto", data: { key: key.data ?? key.text }, disabled: key.kind === "other" || (key.kind === "copy" && !key.copy),
       "aria-busy": busy ? "true" : null, onclick: () => busy || tap(key),
     }, key.text);
   }

@@ -102,6 +102,10 @@ function paper(media) {
   return h("a", { class: "paper", href: media.url, download: name, "aria-label": t("download", { name }) }, h("span", { class: "sheet" }, icon("file")), about);
 }
 
+export function cardNode({ first_name: name, phone_number: phone }) {
+  return h("div", { class: "media place" }, icon("phone"), h("span", { dir: "auto" }, h("b", {}, name), ` ${phone}`));
+}
+
 export function placeNode({ latitude, longitude }) {
   return h("div", { class: "media place" }, icon("pin"), `${latitude.toFixed(4)}, ${longitude.toFixed(4)}`);
 }

@@ -25,6 +25,7 @@ export class Pane {
     this.blank = h("div", { class: "blank", hidden: true });
     this.body = h("div", { class: "body" }, this.list.node, this.composer.node, this.toasts);
     this.node = h("section", { class: `pane ${name}`, id: `pane-${name}`, "aria-label": label }, this.head, this.body, this.blank);
+    this.body.addEventListener("click", (event) => this.follow(event));
     store.listen((topics) => this.changed(topics));
     store.hear("toast", (toast) => this.hearToast(toast));
   }
@@ -103,7 +104,7 @@ export class Pane {
   }
 
   async tap(message, key) {
-    if (key.kind === "copy") return this.copy(key.text);
+    if (key.kind === "copy") return this.copy(key.copy);
     const tap = { person: this.viewer, chat_id: message.chat_id, message_id: message.message_id, data: key.data };
     const given = { person: this.viewer, chat: this.chatId, message_id: message.message_id, data: key.data };
     try {
@@ -119,6 +120,14 @@ export class Pane {
 
   answer(message) {
     this.composer.reply(message);
+  }
+
+  // A link to the bot itself is a Start by that link, as in Telegram's app.
+  follow(event) {
+    const link = event.target.closest("a[href]");
+    if (!link || link.host !== "t.me" || link.pathname !== `/${this.store.bot.username}`) return;
+    event.preventDefault();
+    this.act("start", { chat: null, payload: new URLSearchParams(link.search).get("start") });
   }
 
   canEdit(message) {

@@ -76,6 +76,11 @@ export class Phone extends Pane {
     ];
   }
 
+  // On a phone's tab: how many customers have something to read.
+  unread() {
+    return customers(this.store).filter((one) => this.store.unread(one.id)).length;
+  }
+
   renderBlank() {
     this.blank.replaceChildren(h("p", {}, t("chooseCustomer")), h("button", { type: "button", class: "primary", onclick: () => this.customers.add() }, t("addCustomer")));
   }

@@ -5,6 +5,7 @@ import { Taps } from "./taps.js";
 
 const LEDGER = 150;
 const TYPING = 5000;
+const PACE = 50;
 
 export class Store {
   constructor() {
@@ -21,6 +22,7 @@ export class Store {
     this.listeners = new Set();
     this.hearers = { toast: new Set(), arrived: new Set() };
     this.dirty = new Set();
+    this.told = 0;
     this.version = 0;
   }
 
@@ -39,11 +41,20 @@ export class Store {
   }
 
   touch(...topics) {
-    if (this.dirty.size === 0) requestAnimationFrame(() => this.tell());
+    if (this.dirty.size === 0) this.soon();
     for (const topic of topics) this.dirty.add(topic);
   }
 
+  // In a flood of happenings the page draws some twenty times a second, a single one it draws at once.
+  soon() {
+    const wait = PACE - (performance.now() - this.told);
+    const draw = () => requestAnimationFrame(() => this.tell());
+    if (wait > 0) setTimeout(draw, wait);
+    else draw();
+  }
+
   tell() {
+    this.told = performance.now();
     const topics = this.dirty;
     this.dirty = new Set();
     for (const listener of this.listeners) listener(topics);
