@@ -86,10 +86,12 @@ class Contacts:
             contact.stopped_at = contact.stopped_at or now
             return sum(case.state in LIVE for case in await tx.cases.of_contact(contact_id))
 
-    async def resume(self, contact_id: int) -> None:
+    async def resume(self, contact_id: int, now: datetime) -> ContactView:
         """Take /stop back."""
         async with self._uow.write() as tx:
-            (await tx.contacts.get(contact_id)).stopped_at = None
+            contact = await tx.contacts.get(contact_id)
+            contact.stopped_at = None
+            return self._view(contact, now)
 
     async def ask_feedback(self, contact_id: int, now: datetime) -> None:
         """/feedback: the next words are meant as such."""

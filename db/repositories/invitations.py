@@ -40,7 +40,7 @@ class Invitations(Repository[Invitation]):
 
     async def of_contact(self, contact_id: int) -> list[Invitation]:
         """Return every invitation of the contact."""
-        return await self._all(select(Invitation).filter_by(contact_id=contact_id))
+        return await self._all(select(Invitation).filter_by(contact_id=contact_id).order_by(Invitation.id))
 
     async def refused_since(
         self, contact_id: int, reasons: Collection[str], since: datetime

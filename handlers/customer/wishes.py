@@ -9,6 +9,7 @@ from bot.ui import guide, language, message, pause
 from feedback.signing import Callback
 from feedback.views import ContactView
 from handlers.customer.knowing import Ui
+from handlers.customer.welcoming import welcome
 from handlers.show import replace, show
 from handlers.taps import Taps
 from services.contacts import Contacts
@@ -90,9 +91,11 @@ async def stop_by_key(callback: CallbackQuery, person: ContactView, contacts: Co
 
 
 async def resume(callback: CallbackQuery, person: ContactView, contacts: Contacts, ui: Ui) -> None:
-    """Back from /stop; who has not agreed yet, or not to the text in force, is asked to."""
-    await contacts.resume(person.id)
-    await replace(callback, pause.resumed(ui.say))
+    """Back from /stop; who has not agreed to the text in force is asked to."""
+    back = await contacts.resume(person.id, ui.now)
+    await replace(
+        callback, pause.resumed(ui.say) if back.consented else welcome(back, callback.from_user, ui)
+    )
 
 
 async def show_help(asked: Message, ui: Ui) -> None:

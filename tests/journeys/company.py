@@ -3,6 +3,8 @@
 from itertools import count
 from typing import Any
 
+from sqlalchemy import select
+
 from db.uow import rows
 from feedback import campaign_codec
 from feedback.campaign import Campaign
@@ -87,5 +89,4 @@ async def newest_response(house: House, person: Person) -> rows.Response:
 async def cases(house: House) -> list[rows.Case]:
     """Every case there is."""
     async with house.app.uow.read() as tx:
-        contacts = await tx.contacts.after(0, 100)
-        return [case for contact in contacts for case in await tx.cases.of_contact(contact.id)]
+        return list(await tx.session.scalars(select(rows.Case).order_by(rows.Case.id)))
