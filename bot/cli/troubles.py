@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.i18n import Translator
 from bot.logging import Discreet
 from bot.settings_errors import SettingsError
-from bot.start_errors import StartError
+from bot.start_errors import StartError, TokenError
 from db.errors import is_database_down
 from db.lock import AlreadyRunningError
 from db.migrate import NewerDatabaseError, OlderDatabaseError
@@ -44,6 +44,8 @@ def sentences_of(error: Exception) -> tuple[str, ...]:
         return (spoken(error),)
     if isinstance(error, SPEAKING):
         return (str(error),)
+    if type(error).__module__.startswith("aiogram."):
+        return (_telegram(error),)
     if is_database_down(error):
         return (AWAY.format(name=type(error).__name__),)
     return (_unexpected(error),)
@@ -53,6 +55,18 @@ def spoken(error: OtklikError) -> str:
     """An expected refusal in English, the language of the command line; the field first."""
     sentence = Translator(("en",)).voice("en").label(error.message_id, **error.params)
     return f"{error.path}: {sentence}" if isinstance(error, InvalidInput) and error.path else sentence
+
+
+def _telegram(error: Exception) -> str:
+    # Imported late: most commands never talk to Telegram.
+    from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
+
+    if isinstance(error, TelegramUnauthorizedError | TelegramNotFound):
+        return str(TokenError())
+    return (
+        f"Telegram can't be reached or refuses ({type(error).__name__}): "
+        "check the network and TELEGRAM_API_URL; `otklik check` tells more."
+    )
 
 
 def _unexpected(error: Exception) -> str:

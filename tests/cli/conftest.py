@@ -1,6 +1,10 @@
 """The command line in a folder of its own, on both databases."""
 
-from collections.abc import Callable
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -29,3 +33,21 @@ def otklik(folder: Path, empty_database_url: str, monkeypatch: pytest.MonkeyPatc
         return CliRunner().invoke(app, [str(argument) for argument in arguments], input=input)
 
     return run
+
+
+@pytest.fixture
+def telegram(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A sandbox as a process of its own; the settings lead to it."""
+    command = [sys.executable, "-m", "sandbox", "--no-limits"]
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(Path(__file__).parents[2])}
+    with subprocess.Popen(  # noqa: S603 - our own module
+        command, stdout=subprocess.PIPE, text=True, env=environment, cwd=folder
+    ) as process:
+        assert process.stdout is not None
+        there = json.loads(process.stdout.readline())
+        monkeypatch.setenv("BOT_TOKEN", there["token"])
+        monkeypatch.setenv("TELEGRAM_API_URL", there["url"])
+        yield there["url"]
+        process.terminate()
+        process.wait(10)
+        process.stdout.close()
