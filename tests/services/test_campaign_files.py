@@ -1,0 +1,266 @@
+"""Campaign files: every key works, every mistake is one sentence with its place."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.i18n import Translator
+from feedback import metrics
+from feedback.campaign import Alerts, Cadence, Campaign, CampaignState, Cooldown, Every, ServiceEvent
+from feedback.errors import InvalidDocument, InvalidInput, NotFound, OtklikError
+from feedback.hours import DAYS, Hours
+from feedback.metrics import Bands, Group, Scale
+from feedback.texts import LANGUAGES, Texts
+from feedback.views import Applying
+from services import campaign_output, campaign_yaml
+from services.campaign_input import read_campaign
+from tests.services.conftest import Desk
+
+NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
+SMALLEST = "slug: after-visit\nmetric: nps\ntrigger: {on: service_event}\n"
+READY = sorted((Path(__file__).parents[2] / "campaigns").glob("*.yaml"))
+TRANSLATOR = Translator()
+
+words = st.text("abc де ąż:#'\"-{}[]", min_size=1, max_size=12).map(str.strip).filter(bool)
+texts = st.dictionaries(st.sampled_from(LANGUAGES), words, min_size=1).map(Texts)
+minutes = st.integers(1, 10**5).map(lambda number: timedelta(minutes=number))
+own = metrics.custom(Scale(minimum=0, maximum=9), Bands(top=(0, 2), bottom=(6, 9)))
+
+
+def mistakes(document: str) -> list[tuple[str, str]]:
+    """Path and message of everything that is wrong with a file."""
+    with pytest.raises(InvalidDocument) as refused:
+        read_campaign(campaign_yaml.load(document))
+    for each in refused.value.mistakes:
+        assert sentence(each)
+    return [(each.path, each.message_id) for each in refused.value.mistakes]
+
+
+def sentence(error: OtklikError) -> str:
+    """The mistake in every language; raises when one has no words for it."""
+    return " ".join(TRANSLATOR.text(name, error.message_id, **error.params) for name in LANGUAGES)
+
+
+@st.composite
+def campaigns(draw: st.DrawFn) -> Campaign:
+    recurring = draw(st.booleans())
+    metric = draw(st.sampled_from([metrics.NPS, metrics.CES10, metrics.CLI, own]))
+    questions = st.tuples(*[texts] * metric.questions)
+    ends = st.dictionaries(st.sampled_from(LANGUAGES), st.tuples(words, words), min_size=1)
+    labels = draw(st.none() | ends.map(_labels))
+    every = st.builds(Every, interval=st.integers(1, 400))
+    trigger: Every | ServiceEvent = draw(every if recurring else st.builds(ServiceEvent, delay=minutes))
+    return Campaign(
+        slug=draw(st.from_regex(r"[a-z][a-z0-9]{0,20}", fullmatch=True)),
+        metric=metric,
+        trigger=trigger,
+        name=draw(texts),
+        object=draw(st.just(Texts()) | texts),
+        questions=draw(questions if metric == own else st.just(()) | questions),
+        labels=labels,
+        services=() if recurring else tuple(draw(st.lists(words, max_size=3))),
+        cadence=Cadence.STANDARD if recurring else draw(st.sampled_from(Cadence)),
+        hours=draw(st.integers(0, 1439).map(lambda start: Hours(start=start, end=1440))),
+        days=frozenset(draw(st.sets(st.sampled_from(DAYS), min_size=1))),
+        cooldown=Cooldown(any=draw(st.integers(0, 99)), declined=draw(st.integers(0, 99))),
+        reminder=draw(st.none() | st.just(timedelta(days=3))),
+        expires=draw(st.none() | st.just(timedelta(days=5, hours=1))),
+        follow_up=draw(st.dictionaries(st.sampled_from(Group), texts)),
+        thanks=draw(st.just(Texts()) | texts),
+        alerts=Alerts(low_score=draw(st.booleans()), watched={"ru": ("плесень", "запах* .. газа")}),
+        priority=draw(st.integers(-9, 9)),
+        state=draw(st.sampled_from(CampaignState)),
+    )
+
+
+def _labels(pairs: dict[str, tuple[str, str]]) -> tuple[Texts, Texts]:
+    low, high = ({name: pair[end] for name, pair in pairs.items()} for end in (0, 1))
+    return Texts(low), Texts(high)
+
+
+@given(campaigns(), st.none() | st.integers(1, 99))
+def test_a_file_written_out_is_read_back_as_the_same_campaign(spec: Campaign, based_on: int | None) -> None:
+    written = campaign_output.text(spec, based_on)
+    assert read_campaign(campaign_yaml.load(written)) == (spec, based_on)
+    assert campaign_output.difference(spec, spec) == []
+
+
+@pytest.mark.parametrize("path", READY, ids=lambda path: path.stem)
+def test_the_ready_campaigns_are_valid_and_speak_every_language(path: Path) -> None:
+    spec, _ = read_campaign(campaign_yaml.load(path.read_text(encoding="utf-8")))
+    assert spec.slug == path.stem
+    assert spec.running
+    spoken = [spec.name, *spec.questions, *(spec.labels or ()), *spec.follow_up.values()]
+    assert all(set(each) == set(LANGUAGES) for each in spoken)
+
+
+def test_the_ready_campaigns_are_the_four_of_the_design() -> None:
+    found = {
+        path.stem: read_campaign(campaign_yaml.load(path.read_text(encoding="utf-8")))[0] for path in READY
+    }
+    assert {name: spec.metric.name for name, spec in found.items()} == {
+        "after-visit": "nps",
+        "after-support": "ces10",
+        "every-contact": "ces10",
+        "quarterly": "nps",
+    }
+    assert found["every-contact"].cadence is Cadence.EVERY_CONTACT
+    assert found["quarterly"].trigger == Every(interval=90)
+
+
+def test_the_smallest_file_is_a_campaign() -> None:
+    spec, based_on = read_campaign(campaign_yaml.load(SMALLEST))
+    assert (spec.slug, spec.metric, spec.trigger, based_on) == (
+        "after-visit",
+        metrics.NPS,
+        ServiceEvent(delay=timedelta(hours=2)),
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "changes"),
+    [
+        ("hours: 00:00-24:00", {"hours": Hours(start=0, end=1440)}),
+        ("hours: 09:30-18:00", {"hours": Hours(start=570, end=1080)}),
+        ("days: mon-fri", {"days": frozenset(DAYS[:5])}),
+        ("days: [sat, sun]", {"days": frozenset({"sat", "sun"})}),
+        ("days: fri-mon, wed", {"days": frozenset({"fri", "sat", "sun", "mon", "wed"})}),
+        ("reminder: 72h", {"reminder": timedelta(days=3)}),
+        ("reminder: off", {"reminder": None}),
+        ("reminder: no", {"reminder": None}),
+        ("expires: 2 weeks", {"expires": timedelta(days=14)}),
+        ("cooldown: {any: 14 days, answered: 60}", {"cooldown": Cooldown(any=14, answered=60)}),
+        ("object: Aurora", {"object": Texts(dict.fromkeys(LANGUAGES, "Aurora"))}),
+        ("services: haircut", {"services": ("haircut",)}),
+        ("state: paused", {"state": CampaignState.PAUSED}),
+        ("alerts: {low_score: off}", {"alerts": Alerts(low_score=False)}),
+        ("thanks: See you!", {"thanks": Texts(dict.fromkeys(LANGUAGES, "See you!"))}),
+    ],
+)
+def test_values_are_read_as_people_write_them(line: str, changes: dict[str, Any]) -> None:
+    spec, _ = read_campaign(campaign_yaml.load(SMALLEST + line))
+    assert {name: getattr(spec, name) for name in changes} == changes
+
+
+@pytest.mark.parametrize(
+    ("document", "expected"),
+    [
+        ("", [("", "error-not-a-campaign")]),
+        ("- a", [("", "error-not-a-campaign")]),
+        ("slug: [", [("", "error-yaml")]),
+        (SMALLEST + "slug: other", [("slug", "error-key-twice")]),
+        (SMALLEST.replace("nps", "npss"), [("metric", "error-unknown-metric")]),
+        (SMALLEST.replace("nps", "enps"), [("metric", "error-metric-not-startable")]),
+        (SMALLEST.replace("after-visit", "After visit"), [("slug", "error-slug")]),
+        (SMALLEST.replace("{on: service_event}", "{}"), [("trigger", "error-trigger")]),
+        (SMALLEST.replace("service_event", "service_event, every: 3"), [("trigger", "error-trigger")]),
+        (SMALLEST.replace("on: service_event", "every: 3, delay: 2h"), [("trigger", "error-trigger-delay")]),
+        (SMALLEST.replace("service_event", "events"), [("trigger.on", "error-choice")]),
+        (SMALLEST + "prioriti: 1", [("prioriti", "error-unknown-key-near")]),
+        (SMALLEST + "wombat: 1", [("wombat", "error-unknown-key")]),
+        (SMALLEST + "name: {de: Hallo}", [("name.de", "error-choice")]),
+        (SMALLEST + "hours: 21:00-10:00", [("hours", "error-hours-order")]),
+        (SMALLEST + "hours: all day", [("hours", "error-hours-format")]),
+        (SMALLEST + "days: [mon, someday]", [("days", "error-weekdays")]),
+        (SMALLEST + "expires: 2 moons", [("expires", "error-duration")]),
+        (SMALLEST + "expires: 0m", [("expires", "error-positive")]),
+        (SMALLEST + "reminder: 8d", [("expires", "error-expires-too-soon")]),
+        (SMALLEST + "cooldown: {any: -1}", [("cooldown.any", "error-greater-than-equal")]),
+        (SMALLEST + "cooldown: {any: 3h}", [("cooldown.any", "error-days-count")]),
+        (SMALLEST + "question: [a, b]", [("question", "error-question-count")]),
+        (SMALLEST + "labels: {en: [only one]}", [("labels.en[1]", "error-missing")]),
+        (SMALLEST + "labels: {en: [a, b, c]}", [("labels.en", "error-too-many")]),
+        (SMALLEST + "thanks: ''", [("thanks", "error-empty")]),
+        (SMALLEST + "follow_up: {promoters: hi}", [("follow_up.promoters", "error-choice")]),
+        (SMALLEST + "alerts: {watched: {ru: ['*']}}", [("alerts.watched.ru[0]", "error-watch-phrase")]),
+        (SMALLEST + "alerts: {low_score: maybe}", [("alerts.low_score", "error-expected-flag")]),
+        (SMALLEST + "priority: high", [("priority", "error-expected-number")]),
+        (SMALLEST + "based_on: 0", [("based_on", "error-greater-than-equal")]),
+        (
+            "slug: q\nmetric: nps\ntrigger: {every: 30}\nservices: [a]\ncadence: every_contact",
+            [("services", "error-every-services"), ("cadence", "error-every-contact")],
+        ),
+        (SMALLEST.replace("nps", "fcr") + "labels: {en: [no, yes]}", [("labels", "error-labels-yes-no")]),
+        (
+            SMALLEST.replace("nps", "{scale: [1, 5], top: [4, 5], bottom: [1, 2]}"),
+            [("question", "error-question-needed")],
+        ),
+        (
+            SMALLEST.replace("nps", "{scale: [1, 50], top: [4, 5], bottom: [1, 2]}") + "question: How?",
+            [("metric.scale", "error-custom-scale")],
+        ),
+        (
+            SMALLEST.replace("nps", "{scale: [1, 5], topp: [4, 5], bottom: [1, 2]}"),
+            [("metric.top", "error-missing"), ("metric.topp", "error-unknown-key-near")],
+        ),
+    ],
+)
+def test_a_mistake_is_named_by_its_place(document: str, expected: list[tuple[str, str]]) -> None:
+    assert mistakes(document) == expected
+
+
+def test_all_mistakes_are_found_at_once() -> None:
+    found = mistakes("slug: A B\nmetrik: nps\ntrigger: {on: x, delay: soon}\nhours: 5\nstate: stopped\n")
+    assert [path for path, _ in found] == [
+        "slug",
+        "metric",
+        "trigger.on",
+        "trigger.delay",
+        "hours",
+        "state",
+        "metrik",
+    ]
+
+
+@given(st.text(max_size=60))
+def test_no_text_breaks_the_reader(document: str) -> None:
+    with pytest.raises(InvalidDocument) as refused:
+        read_campaign(campaign_yaml.load(document))
+    assert all(sentence(each) for each in refused.value.mistakes)
+
+
+async def test_applying_twice_changes_nothing(desk: Desk) -> None:
+    first = await desk.campaigns.apply(SMALLEST, by="test", now=NOW)
+    second = await desk.campaigns.apply(SMALLEST, by="test", now=NOW)
+    assert (first.outcome, second.outcome) == (Applying.CREATED, Applying.UNCHANGED)
+    assert (first.version, second.version, second.campaign_id) == (1, 1, first.campaign_id)
+
+
+async def test_applying_a_file_without_a_state_starts_a_paused_campaign_again(desk: Desk) -> None:
+    made = await desk.campaigns.apply(SMALLEST, by="test", now=NOW)
+    await desk.campaigns.pause(made.campaign_id, NOW)
+    again = await desk.campaigns.apply(SMALLEST + "based_on: 1\n", by="test", now=NOW)
+    assert (again.outcome, again.version, again.diff) == (Applying.UPDATED, 1, ("-state: paused",))
+    assert (await desk.campaigns.campaign(made.campaign_id)).running
+
+
+async def test_the_export_can_be_applied_again_as_it_is(desk: Desk) -> None:
+    for path in READY:
+        await desk.campaigns.apply(path.read_text(encoding="utf-8"), by="test", now=NOW)
+        exported = await desk.campaigns.export(path.stem)
+        assert (await desk.campaigns.apply(exported, by="test", now=NOW)).outcome is Applying.UNCHANGED
+
+
+async def test_why_says_whether_a_contact_may_be_asked_and_what_became_of_earlier_ones(desk: Desk) -> None:
+    await desk.campaigns.apply(SMALLEST, by="test", now=NOW)
+    await desk.events.record({"id": "e", "completed_at": NOW.isoformat(), "contact": {"id": "crm-1"}}, NOW)
+    why = await desk.campaigns.why("after-visit", "crm-1", NOW)
+    assert (why.verdict.ask, why.verdict.reason) == (False, "not_linked")
+    assert [(line.event, line.state, line.reason) for line in why.invitations] == [
+        ("e", "skipped", "not_linked")
+    ]
+    for slug, crm_id in (("other", "crm-1"), ("after-visit", "crm-2")):
+        with pytest.raises(NotFound):
+            await desk.campaigns.why(slug, crm_id, NOW)
+
+
+async def test_an_enps_campaign_can_be_kept_but_not_started(desk: Desk) -> None:
+    made = await desk.campaigns.apply(SMALLEST.replace("nps", "enps") + "state: paused\n", by="test", now=NOW)
+    with pytest.raises(InvalidInput) as refused:
+        await desk.campaigns.start(made.campaign_id, NOW)
+    assert refused.value.message_id == "error-metric-not-startable"
