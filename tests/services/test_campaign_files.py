@@ -52,12 +52,12 @@ def campaigns(draw: st.DrawFn) -> Campaign:
     questions = st.tuples(*[texts] * metric.questions)
     ends = st.dictionaries(st.sampled_from(LANGUAGES), st.tuples(words, words), min_size=1)
     labels = draw(st.none() | ends.map(_labels))
-    every = st.builds(Every, interval=st.integers(1, 400))
-    trigger: Every | ServiceEvent = draw(every if recurring else st.builds(ServiceEvent, delay=minutes))
+    every = st.integers(1, 400).map(lambda days: Every(interval=days))
+    after = minutes.map(lambda delay: ServiceEvent(delay=delay))
     return Campaign(
         slug=draw(st.from_regex(r"[a-z][a-z0-9]{0,20}", fullmatch=True)),
         metric=metric,
-        trigger=trigger,
+        trigger=draw(every) if recurring else draw(after),
         name=draw(texts),
         object=draw(st.just(Texts()) | texts),
         questions=draw(questions if metric == own else st.just(()) | questions),
