@@ -34,11 +34,11 @@ class GroupActs(ActsBase):
         if number in self.world.chats:
             raise ActError(f"chat {number} exists already")
         chat = Chat(id=number, type=KINDS[kind], title=title, username=username, is_forum=kind == "forum")
-        self._enter(chat, creator, "creator")
         for person in members:
             self._enter(chat, person, "member")
         for person in admins:
             self._enter(chat, person, "administrator", rights_for({}))
+        self._enter(chat, creator, "creator")
         if bot != "absent":
             self._enter(chat, self.world.bot_id, bot, rights_for(rights) if bot == "administrator" else {})
         self.world.chats[number] = chat

@@ -152,3 +152,9 @@ def test_people_are_held_to_the_rules_too(tg: Sandbox, staff: Chat, anna: Person
     tg.act.block(person=anna.id)
     with pytest.raises(ActError, match="has blocked the bot"):
         tg.act.write(person=anna.id, text="x")
+
+
+async def test_a_creator_named_among_the_members_stays_the_creator(tg: Sandbox) -> None:
+    owner = tg.act.create_person(first_name="Owner")
+    chat = tg.act.create_chat(title="Staff", creator=owner.id, members=[owner.id], admins=[owner.id])
+    assert chat.members[owner.id].status == "creator"

@@ -14,7 +14,8 @@ export class Admin extends Pane {
   choose() {
     const people = staff(this.store);
     const isThere = (id) => this.store.people.has(id);
-    if (!isThere(this.viewer)) this.viewer = isThere(WANTED.admin) ? WANTED.admin : (people.find((one) => one.status === "creator")?.id ?? null);
+    const first = people.find((one) => one.status === "creator") ?? people[0];
+    if (!isThere(this.viewer)) this.viewer = isThere(WANTED.admin) ? WANTED.admin : (first?.id ?? null);
     this.chatId = this.viewer;
   }
 

@@ -3,7 +3,7 @@
 import { act } from "./api.js";
 import { avatar, h, iconButton } from "./dom.js";
 import { formBox } from "./dialogs.js";
-import { customers, fullName } from "./roles.js";
+import { WANTED, customers, fullName } from "./roles.js";
 import { shortTime } from "./time.js";
 import { language, t } from "./words.js";
 
@@ -43,13 +43,14 @@ export class Customers {
     this.render();
   }
 
-  // Newest talk first; people who never talked come last, newest account first.
+  // Those of the page's address, then newest talk first; people who never talked come last, newest account first.
   sorted() {
     const wanted = this.search.value.trim().toLowerCase();
+    const rank = (person) => (WANTED.customers.includes(person.id) ? WANTED.customers.indexOf(person.id) : Infinity);
     const last = (person) => this.store.chats.get(person.id)?.last?.date ?? 0;
     return customers(this.store)
       .filter((person) => `${fullName(person)} ${person.username ?? ""} ${person.id}`.toLowerCase().includes(wanted))
-      .sort((one, other) => last(other) - last(one) || other.id - one.id);
+      .sort((one, other) => Math.sign(rank(one) - rank(other)) || last(other) - last(one) || other.id - one.id);
   }
 
   render() {

@@ -19,7 +19,7 @@ export class Phone extends Pane {
   // The newest talk, unless the address names somebody; a new account opens when it is made here.
   choose() {
     if (this.chatId !== null && this.chat) return;
-    const wanted = this.store.people.has(WANTED.customer) ? WANTED.customer : this.customers.sorted()[0]?.id;
+    const wanted = WANTED.customers.find((id) => this.store.people.has(id)) ?? this.customers.sorted()[0]?.id;
     this.viewer = this.chatId = wanted ?? null;
     this.customers.pick(this.viewer);
   }

@@ -3,8 +3,10 @@
 const asked = new URLSearchParams(location.search);
 const number = (name) => (asked.has(name) ? Number(asked.get(name)) : null);
 
-// The page's address may name them: ?customer=ID&group=ID&agent=ID&admin=ID
-export const WANTED = { customer: number("customer"), group: number("group"), agent: number("agent"), admin: number("admin") };
+// The page's address may name them: ?customer=ID,ID&group=ID&agent=ID&admin=ID; the first customer is opened, all of
+// them stay on top of the list.
+const own = (asked.get("customer") ?? "").split(",").filter(Boolean).map(Number);
+export const WANTED = { customers: own, group: number("group"), agent: number("agent"), admin: number("admin") };
 const PRESENT = new Set(["creator", "administrator", "member", "restricted"]);
 
 export const fullName = (person) => [person.first_name, person.last_name].filter(Boolean).join(" ");

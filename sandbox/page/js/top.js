@@ -7,13 +7,14 @@ import { t } from "./words.js";
 export class Top {
   constructor(store, drawer) {
     this.store = store;
-    this.notice = h("p", { class: "notice", role: "status", dir: "auto", hidden: true });
+    this.notice = h("button", { type: "button", class: "notice", dir: "auto", "aria-expanded": "false", onclick: () => this.unfold() });
+    this.said = h("div", { class: "said", role: "status", hidden: true }, this.notice);
     this.offline = h("p", { class: "offline", role: "alert", hidden: true }, t("offline"));
     this.clock = h("time", { class: "clock", title: t("clock"), role: "timer", "aria-live": "off" });
     this.speed = h("span", { class: "speed", hidden: true });
     this.hood = h("button", { type: "button", class: "hood", "aria-expanded": "false", "aria-controls": "drawer", onclick: () => drawer.toggle(this.hood) }, icon("gauge"), h("span", {}, t("hood")));
     document.querySelector("#top").append(h("h1", {}, h("img", { src: "icon.svg", alt: "", width: 28, height: 28 }), h("span", {}, t("title"))),
-      this.notice, this.offline, h("span", { class: "space" }), this.speed, this.clock, this.hood);
+      this.said, this.offline, h("span", { class: "space" }), this.speed, this.clock, this.hood);
     store.listen((topics) => this.changed(topics));
     setInterval(() => this.tick(), 1000);
   }
@@ -21,7 +22,8 @@ export class Top {
   changed(topics) {
     if (topics.has("notice")) {
       this.notice.textContent = this.store.notice;
-      this.notice.hidden = !this.store.notice;
+      this.notice.title = this.store.notice;
+      this.said.hidden = !this.store.notice;
     }
     // A notice tells of the speed in its own words.
     this.speed.hidden = this.store.clock.speed === 1 || Boolean(this.store.notice);
@@ -29,6 +31,12 @@ export class Top {
     if (!topics.has("clock")) return;
     this.speed.textContent = t("speed", { n: this.store.clock.speed });
     this.tick();
+  }
+
+  // A long notice shows two lines until it is pressed.
+  unfold() {
+    const whole = this.notice.classList.toggle("whole");
+    this.notice.setAttribute("aria-expanded", String(whole));
   }
 
   tick() {
