@@ -47,7 +47,7 @@ def responses(
     if as_json:
         document([asdict(each) for each in found])
         return
-    write_bytes(out, _csv(found))
+    write_bytes(out, as_csv(found))
 
 
 async def _read(
@@ -65,7 +65,7 @@ async def _read(
         return found
 
 
-def _csv(found: list[ExportedResponse]) -> bytes:
+def as_csv(found: list[ExportedResponse]) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(HEADERS)
