@@ -82,6 +82,8 @@ async def test_keys_alone_are_enough(stage: Stage) -> None:
     keys = stage.page.keyboard
     await stage.page.get_by_role("searchbox").focus()
     await keys.press("ArrowDown")
+    await expect(stage.customer(stage.anna)).to_be_focused()
+    await keys.press("ArrowDown")
     await expect(stage.customer(stage.boris)).to_be_focused()
     await keys.press("Enter")
     await expect(stage.writing(stage.phone)).to_be_focused()
@@ -94,7 +96,7 @@ async def test_keys_alone_are_enough(stage: Stage) -> None:
     await keys.press("Enter")
     assert (await stage.answer(text="Zapisano"))["data"] == "s10"
     await expect(stage.phone.get_by_role("button", name="10")).to_be_focused()
-    await keys.press("Alt+ArrowDown")
+    await keys.press("Alt+ArrowUp")
     await expect(stage.phone.locator(".head")).to_contain_text("Anna")
 
 

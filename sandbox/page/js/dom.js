@@ -71,7 +71,3 @@ export function avatar(id, name) {
 export function hueOf(id) {
   return String(Math.abs(Number(id) || 0) % 7);
 }
-
-export function isWithin(node, other) {
-  return node instanceof Node && other instanceof Node && node.contains(other);
-}
