@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime
 from itertools import groupby
 
 from bot.clock import PacedClock
@@ -53,6 +54,8 @@ class Dispatching:
         self._on_free = on_free
         self._sleep = sleep
         self._busy: set[int] = set()
+        # When a chat that had rested began to be written to.
+        self._rushed_since: dict[int, datetime] = {}
         self._running: set[asyncio.Task[None]] = set()
 
     async def start_due(self) -> int:
@@ -86,6 +89,8 @@ class Dispatching:
 
     async def _send_all(self, chat_id: int, deliveries: Sequence[Delivery]) -> None:
         try:
+            if deliveries[0].kind is Kind.CARD and self._limiter.idle(chat_id):
+                self._rushed_since[chat_id] = self._clock.now()
             for delivery in deliveries:
                 await self._settle(delivery, await self._send(delivery))
         finally:
@@ -95,7 +100,9 @@ class Dispatching:
     async def _send(self, delivery: Delivery) -> Outcome:
         if self._folds(delivery):
             return Folded()
-        if delivery.kind in YIELDING and (wait := self._limiter.until_free(delivery.chat_id, RESERVE)):
+        spare = RESERVE if delivery.kind in YIELDING else 0
+        # Waiting here for a minute would outlive the lease.
+        if delivery.chat_id < 0 and (wait := self._limiter.until_free(delivery.chat_id, spare)):
             return Postponed(seconds=wait, error="bucket", tried=False)
         try:
             request = await self._renderers[delivery.kind](delivery)
@@ -109,7 +116,9 @@ class Dispatching:
             return False
         if self._limiter.free(delivery.chat_id) <= RESERVE:
             return True
-        waited = (self._clock.now() - delivery.due_at).total_seconds() / self._clock.speed
+        # What was due long ago, before the chat or the bot came back, has not stood behind others for that.
+        since = max(delivery.due_at, self._rushed_since.get(delivery.chat_id, delivery.due_at))
+        waited = (self._clock.now() - since).total_seconds() / self._clock.speed
         return waited > PATIENCE and not self._limiter.idle(delivery.chat_id)
 
     def _unspoken(self, delivery: Delivery, error: Exception) -> Outcome:

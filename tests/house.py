@@ -131,9 +131,15 @@ async def tg() -> AsyncIterator[sandbox.Sandbox]:
 
 
 @pytest.fixture
-async def house(tg: sandbox.Sandbox, database_url: str) -> AsyncIterator[House]:
+def staff_kind() -> str:
+    """What the staff chat is; a test parametrizes it: group, supergroup, forum or channel."""
+    return "supergroup"
+
+
+@pytest.fixture
+async def house(tg: sandbox.Sandbox, database_url: str, staff_kind: str) -> AsyncIterator[House]:
     """The bot, polling; workers do not run by themselves, `rest` does their work."""
-    group = tg.act.create_chat(title="Staff", creator=ADMIN, kind="supergroup", bot="administrator")
+    group = tg.act.create_chat(title="Staff", creator=ADMIN, kind=staff_kind, bot="administrator")
     time = SandboxTime(tg.clock)
     leaves = Leaves(
         clock=time,

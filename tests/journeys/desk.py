@@ -1,4 +1,4 @@
-"""What staff journeys share: eyes on the staff chat, cases as the database has them, many customers at once."""
+"""What staff journeys share: eyes on the staff chat, cases as stored, many customers at once."""
 
 from collections.abc import Sequence
 
@@ -57,5 +57,9 @@ def cards(room: Person, number: int) -> list[View]:
 
 
 def refusals(house: House) -> list[str]:
-    """What Telegram refused, in its own words."""
-    return [f"{entry.method}: {entry.description}" for entry in house.tg.ledger.entries if entry.error_code]
+    """What Telegram refused in the staff chat, in its own words."""
+    return [
+        f"{entry.method}: {entry.description}"
+        for entry in house.tg.ledger.entries
+        if entry.error_code and entry.chat_id == house.staff_chat
+    ]

@@ -1,5 +1,7 @@
 """A bad answer becomes a card in the staff chat, and the card follows what the customer does."""
 
+from itertools import pairwise
+
 import pytest
 
 from feedback.case import CaseState
@@ -56,7 +58,7 @@ async def test_one_card_is_edited_once_in_five_seconds_at_most(house: House) -> 
     await house.passes(seconds=6)
     await staff_room(house).sees("Case 1", "Terrible\nawful\nhorrible\nbad")
     sent = sorted(row.sent_at for row in await queue(house, "card_edit") if row.sent_at)
-    gaps = [(after - before).total_seconds() for before, after in zip(sent, sent[1:], strict=False)]
+    gaps = [(after - before).total_seconds() for before, after in pairwise(sent)]
     assert gaps
     assert min(gaps) >= 5
 
