@@ -4,7 +4,6 @@ from dataclasses import asdict
 
 import typer
 
-from bot.checking.everything import findings
 from bot.checking.finding import Finding, State
 from bot.cli.base import AsJson, act, document, say, settings
 from bot.clock import SystemClock
@@ -21,6 +20,9 @@ def check(as_json: AsJson = False) -> None:
     """Look at everything the bot needs: each line is ok, or says the mend (then the exit code is 1)."""
 
     async def work() -> list[Finding]:
+        # Imported late: the other commands start without Telegram's library.
+        from bot.checking.everything import findings
+
         found = []
         async for each in findings(settings(), SystemClock().now()):
             found.append(each)

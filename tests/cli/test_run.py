@@ -112,9 +112,7 @@ async def test_a_second_one_on_the_same_file_refuses_with_a_sentence(
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"BOT_TOKEN": "hello"}, "BOT_TOKEN is not a bot token"),
         ({"BOT_TOKEN": "1:an-unknown-but-well-formed-token"}, "BOT_TOKEN is not known to Telegram"),
-        ({"DATABASE_URL": "mysql://x"}, "DATABASE_URL names the driver"),
         ({"DATABASE_URL": "postgresql+asyncpg://127.0.0.1:1/x"}, "The database can't be reached"),
         ({"HTTP_HOST": "203.0.113.1"}, "can't be listened on"),
     ],
