@@ -58,8 +58,9 @@ class Links:
 
     async def _present(self, tx: Transaction, contact: rows.Contact, now: datetime) -> rows.Link | None:
         """A link that still leads somewhere; of a joined contact the one that joined it."""
-        if contact.telegram_id is not None:
-            return await tx.links.newest(contact.id)
+        newest = await tx.links.newest(contact.id) if contact.telegram_id is not None else None
+        if newest is not None and newest.used_by is not None:
+            return newest
         return await tx.links.usable(contact.id, now + FRESH_ENOUGH)
 
     async def _ended(

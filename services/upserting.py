@@ -13,7 +13,9 @@ async def upsert_contact(tx: Transaction, given: ContactInput, now: datetime) ->
     contact = await tx.contacts.by_crm(given.id) or await _made(tx, given.id, now)
     contact.name = given.name or contact.name
     # What the bot does not speak says nothing about which of ours they understand.
-    contact.language = base_language(given.language, contact.language or "") or None
+    # Who has opened the chat speaks what Telegram says, or what they chose there.
+    if contact.started_at is None or contact.language is None:
+        contact.language = base_language(given.language, contact.language or "") or None
     contact.timezone_crm = given.timezone or contact.timezone_crm
     contact.address_form = given.address_form or contact.address_form
     if given.tags is not None:

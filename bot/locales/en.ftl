@@ -186,7 +186,7 @@ customer-mydata-more = { $count ->
    *[other] …and { $count } more entries
 }
 customer-key-forget = Delete my data
-customer-forget-ask = Delete everything we keep about you: name, scores, messages? It can’t be undone.
+customer-forget-ask = Delete everything we keep about you: your name, your messages, everything that ties your scores to you? Only numbers without a name stay in our totals. It can’t be undone.
 customer-key-forget-yes = Yes, delete
 customer-key-forget-no = No, keep it
 customer-forget-kept = All right, everything stays as it was.

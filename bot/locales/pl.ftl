@@ -191,7 +191,7 @@ customer-mydata-more = { $count ->
    *[many] …i jeszcze { $count } wpisów
 }
 customer-key-forget = Usuń moje dane
-customer-forget-ask = Usunąć wszystko, co o Tobie przechowujemy: imię, oceny, wiadomości? Nie da się tego cofnąć.
+customer-forget-ask = Usunąć wszystko, co o Tobie przechowujemy: imię, wiadomości i to, co łączy oceny z Tobą? W podsumowaniach zostaną tylko liczby bez imienia. Nie da się tego cofnąć.
 customer-key-forget-yes = Tak, usuń
 customer-key-forget-no = Nie, zostaw
 customer-forget-kept = Dobrze, wszystko zostaje bez zmian.
