@@ -1,5 +1,6 @@
 """The environment, checked once at the start."""
 
+import re
 from functools import cached_property
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, available_timezones
@@ -27,6 +28,12 @@ def _url(value: str) -> str:
 def _zone(value: str) -> str:
     if value not in available_timezones():
         raise ValueError(f"{value!r} is no time zone; use a name such as Europe/Warsaw or Europe/Moscow")
+    return value
+
+
+def _webhook_secret(value: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", value.get_secret_value()):
+        raise ValueError("may hold only Latin letters, digits, _ and -, at most 256; empty: made once")
     return value
 
 
@@ -62,7 +69,7 @@ class Settings(BaseSettings):
     default_timezone: Annotated[str, AfterValidator(_zone)] = "Europe/Warsaw"
     company_name: str = Field(default="Otklik", min_length=1, max_length=64)
     webhook_url: Url = ""
-    webhook_secret: SecretStr = SecretStr("")
+    webhook_secret: Annotated[SecretStr, AfterValidator(_webhook_secret)] = SecretStr("")
     http_host: str = "127.0.0.1"
     http_port: Annotated[int, Field(ge=0, le=65535)] = 8080
     public_url: Url = ""

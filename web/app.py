@@ -28,5 +28,6 @@ def create_app(edge: Edge) -> FastAPI:
     if edge.webhook is not None:
         app.include_router(telegram.router(edge.webhook))
     problems.install(app, edge.translator)
+    docs.describe(app, events.SCHEMAS)
     app.add_middleware(Guard, database_is_down=edge.database_is_down)
     return app

@@ -1,10 +1,11 @@
 """The operations of the API on one page, without anybody else's servers."""
 
 import json
+from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, FastAPI, Request
 from fastapi.responses import HTMLResponse
 
 SCHEMA = "/api/openapi.json"
@@ -35,6 +36,12 @@ def router() -> APIRouter:
         return HTMLResponse(render(request.app.openapi()))
 
     return made
+
+
+def describe(app: FastAPI, schemas: Mapping[str, Any]) -> None:
+    """Add the shapes of bodies that are read by hand to the OpenAPI document."""
+    document = app.openapi()
+    document["components"].setdefault("schemas", {}).update(schemas)
 
 
 def render(schema: dict[str, Any]) -> str:

@@ -4,6 +4,7 @@ from typing import Any
 
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import JSONResponse
+from pydantic.json_schema import models_json_schema
 
 from feedback.views.event import Recording
 from services.event_input import EventInput
@@ -12,6 +13,7 @@ from web.bodies import json_object
 from web.edge import Edge
 from web.problems import Mistake, ProblemError
 
+REFERENCE = "#/components/schemas/{model}"
 EXAMPLE = {
     "id": "visit-1234",
     "completed_at": "2026-06-12T18:30:00+02:00",
@@ -22,9 +24,13 @@ EXAMPLE = {
     "channel": "office",
     "attributes": {"order": "A-17"},
 }
+# The parts of the body by name, for the OpenAPI document.
+SCHEMAS = models_json_schema([(EventInput, "validation")], ref_template=REFERENCE)[1]["$defs"]
 BODY = {
     "required": True,
-    "content": {"application/json": {"schema": EventInput.model_json_schema(), "example": EXAMPLE}},
+    "content": {
+        "application/json": {"schema": {"$ref": REFERENCE.format(model="EventInput")}, "example": EXAMPLE}
+    },
 }
 STATUS = {Recording.CREATED: 201, Recording.REPEATED: 200}
 

@@ -2,9 +2,11 @@
 
 from collections.abc import AsyncIterator
 from datetime import datetime
+from pathlib import Path
 
+from bot.checking.configuration import configuration
 from bot.checking.database import database
-from bot.checking.finding import Finding, State, ok
+from bot.checking.finding import Finding, State
 from bot.checking.model import model
 from bot.checking.staff_chat import admins, staff_chat
 from bot.checking.telegram import clock, token, updates
@@ -12,10 +14,13 @@ from bot.limits import Limiter
 from bot.session import make_bot
 from bot.settings import Settings
 
+ENV_FILE = Path(".env")
+
 
 async def findings(settings: Settings, now: datetime) -> AsyncIterator[Finding]:
     """Every finding as soon as it is known; what needs Telegram is left out when it can't be reached."""
-    yield ok("settings", "every value can be read")
+    for found in configuration(ENV_FILE):
+        yield found
     for found in await database(settings.database_url, now):
         yield found
     yield await model(settings.sentiment_model)
