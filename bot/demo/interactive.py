@@ -70,7 +70,7 @@ async def _run(stage: Stage, what: Show, stop: asyncio.Event) -> None:
     while not await stage.api.ready():  # noqa: ASYNC110 - the other side is another process
         await asyncio.sleep(0.2)
     nursery.spawn(_visits(stage, own, others), "visits")
-    what.ready(f"{stage.remote.url}/")
+    what.ready(f"{stage.remote.url}/?customer={','.join(str(customer.id) for customer in own)}")
     await stop.wait()
     await nursery.close()
 
