@@ -32,7 +32,6 @@ from services.campaign_values_input import (
     Questions,
     Services,
     Weekdays,
-    Words,
     told,
 )
 from services.reading_input import Strict, read, wrong
@@ -72,6 +71,13 @@ class TriggerInput(Strict):
         return self
 
 
+class LabelsInput(Strict):
+    """What the ends of the scale mean."""
+
+    low: PerLanguage
+    high: PerLanguage
+
+
 class CooldownInput(Strict):
     """Days between questions."""
 
@@ -100,7 +106,7 @@ class CampaignInput(Strict):
     name: PerLanguage | None = None
     object: PerLanguage | None = None
     question: Questions | None = None
-    labels: dict[Language, tuple[Words, Words]] | None = None
+    labels: LabelsInput | None = None
     services: Services | None = None
     cadence: Literal["standard", "every_contact"] = "standard"
     hours: AskingHours = DAYTIME
@@ -211,10 +217,7 @@ def _questions(given: CampaignInput) -> tuple[Texts, ...]:
 
 
 def _labels(given: CampaignInput) -> tuple[Texts, Texts] | None:
-    if not given.labels:
-        return None
-    low, high = ({language: pair[end] for language, pair in given.labels.items()} for end in (0, 1))
-    return _texts(low), _texts(high)
+    return (_texts(given.labels.low), _texts(given.labels.high)) if given.labels else None
 
 
 def _alerts(given: AlertsInput) -> Alerts:

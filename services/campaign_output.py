@@ -50,7 +50,7 @@ def _asking(campaign: Campaign, plain: Campaign) -> Iterator[tuple[str, Any]]:
         yield "question", questions[0] if len(questions) == 1 else questions
     if campaign.labels:
         low, high = campaign.labels
-        yield "labels", {each: [low[each], high[each]] for each in LANGUAGES if each in low}
+        yield "labels", {"low": _texts(low), "high": _texts(high)}
     if campaign.services:
         yield "services", list(campaign.services)
     yield from _timing(campaign, plain)

@@ -1,8 +1,9 @@
 """Values of a campaign file: durations, days, texts per language, hours."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
+from functools import partial
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
@@ -28,6 +29,7 @@ MINUTES = {
 # Ten years; more is a slip of the pen.
 MOST_DAYS = 3650
 _DURATION = re.compile(r"(\d{1,6})\s*([a-z]+?)s?", re.IGNORECASE | re.ASCII)
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _OFF = frozenset({"off", "no", "none", "never"})
 Value = TypeVar("Value")
 
@@ -92,6 +94,15 @@ def _weekdays(value: object) -> object:
     return frozenset(found)
 
 
+def _placeholders(text: str, *, allowed: Sequence[str]) -> str:
+    """A placeholder nobody fills in would reach the customer as it stands."""
+    for name in _PLACEHOLDER.findall(text):
+        if name not in allowed:
+            known = ", ".join(f"{{{each}}}" for each in allowed) or "-"
+            raise wrong("error-placeholder", name=f"{{{name}}}", allowed=known)
+    return text
+
+
 def told(rule: Callable[[str], Value], value: str) -> Value:
     """What a rule of the subject makes of it; its refusal is reported with all other mistakes."""
     try:
@@ -100,17 +111,21 @@ def told(rule: Callable[[str], Value], value: str) -> Value:
         raise wrong(error.message_id, **error.params) from None
 
 
-Words = Annotated[
+Written = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TEXT),
     AfterValidator(storable),
 ]
+Words = Annotated[Written, AfterValidator(partial(_placeholders, allowed=()))]
+# What bot/ui/question.py fills in.
+Asked = Annotated[Written, AfterValidator(partial(_placeholders, allowed=("object", "company")))]
 Short = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST),
     AfterValidator(storable),
 ]
 PerLanguage = Annotated[dict[Language, Words], BeforeValidator(_everywhere), AfterValidator(Texts)]
+Question = Annotated[dict[Language, Asked], BeforeValidator(_everywhere), AfterValidator(Texts)]
 Phrase = Annotated[Short, AfterValidator(lambda value: told(check_phrase, value))]
 Duration = Annotated[timedelta, BeforeValidator(_duration)]
 MaybeDuration = Annotated[Duration | None, BeforeValidator(_off)]
@@ -118,4 +133,4 @@ DayCount = Annotated[int, BeforeValidator(_days)]
 AskingHours = Annotated[Any, BeforeValidator(_hours)]
 Weekdays = Annotated[Any, BeforeValidator(_weekdays)]
 Services = Annotated[list[Short], BeforeValidator(_listed)]
-Questions = Annotated[list[PerLanguage], BeforeValidator(_listed)]
+Questions = Annotated[list[Question], BeforeValidator(_listed)]

@@ -606,6 +606,7 @@ error-weekdays = The days “{ $value }” can’t be read. Examples: mon-fri, o
 error-trigger = Exactly one is needed: on: service_event, or every: 90 days.
 error-trigger-delay = A delay belongs to on: service_event; waves go out at the asking hours.
 error-not-a-campaign = This is not a campaign. The smallest one has three lines: slug, metric, trigger.
+error-placeholder = Nobody fills in { $name } here. Allowed: { $allowed }.
 error-key-twice = The key “{ $name }” stands twice, the second time in line { NUMBER($line) }.
 error-yaml = The file is no longer YAML in line { NUMBER($line) }, column { NUMBER($column) }: { $problem }.
 error-every-services = A campaign by the calendar is about no single service; leave services out.

@@ -607,6 +607,7 @@ error-weekdays = Nie da się odczytać dni „{ $value }”. Przykłady: mon-fri
 error-trigger = Potrzebne jest dokładnie jedno: on: service_event albo every: 90 days.
 error-trigger-delay = Opóźnienie należy do on: service_event; fale wychodzą w godzinach pytań.
 error-not-a-campaign = To nie jest kampania. Najkrótsza ma trzy wiersze: slug, metric, trigger.
+error-placeholder = Wstawka { $name } nie zostanie tu niczym wypełniona. Dozwolone: { $allowed }.
 error-key-twice = Klucz „{ $name }” stoi dwa razy, drugi raz w wierszu { NUMBER($line) }.
 error-yaml = W wierszu { NUMBER($line) }, kolumnie { NUMBER($column) } plik przestaje być YAML: { $problem }.
 error-every-services = Kampania według kalendarza nie dotyczy jednej usługi; usuń services.

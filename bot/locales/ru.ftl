@@ -607,6 +607,7 @@ error-weekdays = Дни «{ $value }» не читаются. Примеры: mo
 error-trigger = Нужно ровно одно: on: service_event или every: 90 days.
 error-trigger-delay = Задержка бывает только у on: service_event; волны уходят в часы для вопросов.
 error-not-a-campaign = Это не кампания. В самой короткой три строки: slug, metric, trigger.
+error-placeholder = Подстановка { $name } здесь ничем не заполнится. Можно: { $allowed }.
 error-key-twice = Ключ «{ $name }» стоит дважды, второй раз в строке { NUMBER($line) }.
 error-yaml = В строке { NUMBER($line) }, столбце { NUMBER($column) } файл перестаёт быть YAML: { $problem }.
 error-every-services = Кампания по календарю не связана с услугой; уберите services.
