@@ -5,7 +5,6 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.ui import privacy as screens
-from bot.ui.screen import Screen
 from feedback.signing import Callback
 from feedback.views import ContactView
 from handlers.customer.knowing import Ui
@@ -19,19 +18,15 @@ def router() -> Router:
     router = Router(name="owning")
     router.message.register(show_my_data, Command("mydata"))
     router.message.register(ask, Command("forget"))
-    router.callback_query.register(show_my_data_by_key, Taps("mydata"))
     router.callback_query.register(forget, Taps("forget"))
     return router
 
 
 async def show_my_data(asked: Message, person: ContactView, privacy: Privacy, ui: Ui) -> None:
     """/mydata."""
-    await show(asked, await _my_data(person, privacy, ui))
-
-
-async def show_my_data_by_key(callback: CallbackQuery, person: ContactView, privacy: Privacy, ui: Ui) -> None:
-    """The same by a key."""
-    await replace(callback, await _my_data(person, privacy, ui))
+    view = await privacy.my_data(person.id)
+    screen = screens.my_data(ui.say, ui.sign, view, contact_id=person.id, zone=person.zone, now=ui.now)
+    await show(asked, screen)
 
 
 async def ask(asked: Message, person: ContactView, ui: Ui) -> None:
@@ -49,8 +44,3 @@ async def forget(
     elif tap.arg == "yes" and await privacy.forget(tap.id, telegram_id=person.telegram_id, now=ui.now):
         screen = screens.forgotten(ui.say)
     await replace(callback, screen)
-
-
-async def _my_data(person: ContactView, privacy: Privacy, ui: Ui) -> Screen:
-    view = await privacy.my_data(person.id)
-    return screens.my_data(ui.say, ui.sign, view, contact_id=person.id, zone=person.zone, now=ui.now)

@@ -23,10 +23,8 @@ def router() -> Router:
     router.message.register(ask_pause, Command("pause"))
     router.message.register(stop, Command("stop"))
     router.message.register(show_help, Command("help"))
-    router.callback_query.register(listen, Taps("feedback"))
     router.callback_query.register(choose_language, Taps("lang"))
     router.callback_query.register(take_break, Taps("pause"))
-    router.callback_query.register(stop_by_key, Taps("stop"))
     router.callback_query.register(resume, Taps("resume"))
     return router
 
@@ -35,12 +33,6 @@ async def ask_feedback(asked: Message, person: ContactView, contacts: Contacts, 
     """/feedback: the next words are meant as such."""
     await contacts.ask_feedback(person.id, ui.now)
     await show(asked, message.feedback_ask(ui.say))
-
-
-async def listen(callback: CallbackQuery, person: ContactView, contacts: Contacts, ui: Ui) -> None:
-    """The same by a key."""
-    await contacts.ask_feedback(person.id, ui.now)
-    await replace(callback, message.feedback_ask(ui.say))
 
 
 async def ask_language(asked: Message, person: ContactView, ui: Ui) -> None:
@@ -82,12 +74,6 @@ async def stop(asked: Message, person: ContactView, contacts: Contacts, ui: Ui) 
     """/stop: no questions any more; answers in an open case still come."""
     left = await contacts.stop(person.id, ui.now)
     await show(asked, pause.stopped(ui.say, ui.sign, contact_id=person.id, open_cases=left))
-
-
-async def stop_by_key(callback: CallbackQuery, person: ContactView, contacts: Contacts, ui: Ui) -> None:
-    """The same by a key."""
-    left = await contacts.stop(person.id, ui.now)
-    await replace(callback, pause.stopped(ui.say, ui.sign, contact_id=person.id, open_cases=left))
 
 
 async def resume(callback: CallbackQuery, person: ContactView, contacts: Contacts, ui: Ui) -> None:
