@@ -30,6 +30,14 @@ def check_url(url: str) -> str:
     return url
 
 
+def sqlite_file(url: str) -> Path | None:
+    """The file of an embedded database; None for a server or a database in memory."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite" or parsed.database in (None, "", ":memory:"):
+        return None
+    return Path(str(parsed.database))
+
+
 def make_engine(url: str) -> Engine:
     """Build the engine; a SQLite file's folder is made, its journal is WAL."""
     parsed = make_url(url)

@@ -3,9 +3,8 @@
 import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
-from sqlalchemy.engine import make_url
+from db.engine import sqlite_file
 
 
 class AlreadyRunningError(Exception):
@@ -21,15 +20,15 @@ class AlreadyRunningError(Exception):
 @contextmanager
 def only_one(url: str) -> Iterator[None]:
     """Hold the SQLite file's lock, which dies with the process; may raise AlreadyRunningError."""
-    parsed = make_url(url)
-    if parsed.get_backend_name() != "sqlite" or not parsed.database or parsed.database == ":memory:":
+    database = sqlite_file(url)
+    if database is None:
         yield
         return
-    path = Path(f"{parsed.database}.lock")
+    path = database.with_name(f"{database.name}.lock")
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise AlreadyRunningError(parsed.database) from None
+            raise AlreadyRunningError(str(database)) from None
         yield

@@ -1,13 +1,10 @@
 """The database: reachable, at the right revision, with nothing set aside."""
 
 from datetime import datetime
-from pathlib import Path
-
-from sqlalchemy.engine import make_url
 
 from bot.checking.finding import Finding, mend, note, ok
 from db import migrate
-from db.engine import make_engine
+from db.engine import make_engine, sqlite_file
 from db.errors import is_database_down
 from db.uow import UnitOfWork
 from services.checks import Checks
@@ -28,12 +25,6 @@ async def database(url: str, now: datetime) -> list[Finding]:
         if not is_database_down(error):
             raise
         return [mend(NAME, f"can't be reached ({type(error).__name__}): start it, or correct DATABASE_URL")]
-
-
-def sqlite_file(url: str) -> Path | None:
-    """The file of an embedded database."""
-    parsed = make_url(url)
-    return Path(parsed.database or "") if parsed.get_backend_name() == "sqlite" else None
 
 
 async def _revision(url: str) -> Finding:

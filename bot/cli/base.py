@@ -7,6 +7,7 @@ import sys
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 
@@ -99,15 +100,29 @@ def note(line: str) -> None:
 
 def document(value: Any) -> None:
     """One JSON document on standard output."""
-    typer.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+    typer.echo(as_json(value))
+
+
+def as_json(value: Any) -> str:
+    """The value as JSON; times and dates as ISO text."""
+    return json.dumps(value, ensure_ascii=False, indent=2, default=_iso)
+
+
+def _iso(value: object) -> str:
+    return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def table(headers: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> None:
-    """Columns of text, as wide as their longest cell."""
+    """Columns of text on standard output."""
+    for line in columns(headers, rows):
+        say(line)
+
+
+def columns(headers: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> list[str]:
+    """Lines whose columns are as wide as their longest cell."""
     cells = [headers, *[tuple("" if cell is None else str(cell) for cell in row) for row in rows]]
     widths = [max(len(row[column]) for row in cells) for column in range(len(headers))]
-    for row in cells:
-        say("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+    return ["  ".join(map(str.ljust, row, widths)).rstrip() for row in cells]
 
 
 def read_bytes(path: Path) -> bytes:

@@ -7,16 +7,19 @@ from collections.abc import Iterator
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.cli.base import act, document, opened, say, table, write_bytes
+from bot.cli.base import act, as_json, columns, opened, write_bytes
 from bot.cli.plain import plain
 from bot.cli.troubles import CommandError
 from feedback.cells import neutral
 from feedback.metrics import Summary
 from feedback.views import ReportView
+
+if TYPE_CHECKING:
+    from bot.app import App
 
 
 class Format(StrEnum):
@@ -44,31 +47,26 @@ def report(
 ) -> None:
     """What a campaign brought: the score with its interval and n, the funnel, why people were not asked."""
 
-    async def work() -> tuple[ReportView, bytes]:
+    if form is Format.PNG and out is None and sys.stdout.isatty():
+        raise typer.BadParameter("a picture can't be shown here, name a file", param_hint="--out")
+
+    async def work() -> bytes:
         async with opened() as app:
-            day = since.date() if since else None
-            now = app.leaves.clock.now()
+            day, now = since.date() if since else None, app.leaves.clock.now()
             view = await app.services.reports.report(campaign, since=day, now=now, by=by)
-            voice = app.translator.voice(app.settings.default_language)
-            if form is Format.PNG:
-                return view, _picture(voice, view, out)
-            if form is not Format.TEXT:
-                return view, _csv(view)
-            from bot.ui import report as screens
+            return FORMS[form](app, view, now)
 
-            screen = screens.report(voice, app.sign, view, campaign_id=0, zone=app.settings.zone, now=now)
-            return view, plain(screen.text).encode()
+    write_bytes(out, act(work))
 
-    view, content = act(work)
-    if form is Format.JSON:
-        document(_as_dict(view))
-    elif form is not Format.TEXT or out is not None:
-        write_bytes(out, content)
-    else:
-        say(content.decode())
-        if view.by:
-            say()
-            table(HEADERS, _rows(view))
+
+def _text(app: "App", view: ReportView, now: datetime) -> bytes:
+    from bot.ui import report as screens
+
+    voice, zone = app.translator.voice(app.settings.default_language), app.settings.zone
+    lines = plain(screens.report(voice, app.sign, view, campaign_id=0, zone=zone, now=now).text).splitlines()
+    if view.by:
+        lines += ["", *columns(HEADERS, _rows(view))]
+    return "".join(f"{line}\n" for line in lines).encode()
 
 
 HEADERS = ("part", "n", "value", "low", "high", "top", "middle", "bottom")
@@ -89,7 +87,7 @@ def _numbers(summary: Summary) -> tuple[object, ...]:
     return (*rounded, *summary.counts.values())
 
 
-def _csv(view: ReportView) -> bytes:
+def _csv(_app: "App", view: ReportView, _now: datetime) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(HEADERS)
@@ -97,12 +95,10 @@ def _csv(view: ReportView) -> bytes:
     return text.getvalue().encode()
 
 
-def _picture(voice: Any, view: ReportView, out: Path | None) -> bytes:
+def _png(app: "App", view: ReportView, _now: datetime) -> bytes:
     from bot import charts
 
-    if out is None and sys.stdout.isatty():
-        raise CommandError("A picture can't be shown here: name a file with --out report.png.")
-    picture = charts.report(voice, view)
+    picture = charts.report(app.translator.voice(app.settings.default_language), view)
     if picture is None:
         raise CommandError("There are no answers yet, so there is nothing to draw.")
     return picture
@@ -119,8 +115,8 @@ def _summary(summary: Summary) -> dict[str, Any]:
     }
 
 
-def _as_dict(view: ReportView) -> dict[str, Any]:
-    return {
+def _json(_app: "App", view: ReportView, _now: datetime) -> bytes:
+    document = {
         "campaign": view.campaign.slug,
         "metric": view.campaign.metric.name,
         "since": view.since,
@@ -135,3 +131,7 @@ def _as_dict(view: ReportView) -> dict[str, Any]:
             for row in view.breakdown
         ],
     }
+    return f"{as_json(document)}\n".encode()
+
+
+FORMS = {Format.TEXT: _text, Format.JSON: _json, Format.CSV: _csv, Format.PNG: _png}
