@@ -1,0 +1,52 @@
+"""Ticks cost what is due, not what exists: no tick reads through a table that grows."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from db.engine import make_engine
+from db.tables import Base
+from db.uow import UnitOfWork
+from tests.services.conftest import make_desk
+
+NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
+GROWING = ("invitations", "service_events", "contacts", "deliveries", "responses", "answers")
+TICKS = ("send_due", "plan_waves", "remind_due", "expire_due")
+
+
+@pytest.fixture
+async def engine(tmp_path: Path) -> AsyncIterator[AsyncEngine]:
+    """SQLite says how it will read; PostgreSQL reads through small tables whatever the index."""
+    made = make_engine(f"sqlite+aiosqlite:///{tmp_path}/costs.db")
+    async with made.begin() as connection:
+        await connection.run_sync(Base.metadata.create_all)
+    yield made
+    await made.dispose()
+
+
+@pytest.mark.parametrize("tick", TICKS)
+async def test_a_tick_searches_and_never_scans(engine: AsyncEngine, tick: str) -> None:
+    heard: list[tuple[str, Any]] = []
+
+    def hear(_conn: object, _cursor: object, statement: str, parameters: Any, *_rest: object) -> None:
+        if statement.startswith("SELECT"):
+            heard.append((statement, parameters))
+
+    desk = make_desk(UnitOfWork(engine))
+    await desk.campaigns.apply("slug: q\nmetric: nps\ntrigger: {every: 90}\n", by="test", now=NOW)
+    await desk.invitations.plan_waves(NOW)
+    event.listen(engine.sync_engine, "before_cursor_execute", hear)
+    await getattr(desk.invitations, tick)(NOW)
+    event.remove(engine.sync_engine, "before_cursor_execute", hear)
+    assert heard
+    async with engine.connect() as connection:
+        for statement, parameters in heard:
+            plan = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+            steps = [str(row._mapping["detail"]) for row in plan]
+            scanned = [step for step in steps if step.startswith(tuple(f"SCAN {name}" for name in GROWING))]
+            assert not scanned, f"{statement}\n{scanned}"
