@@ -81,6 +81,17 @@ class CaseCards:
             details={"copy": copy_id, "case": case.id},
         )
 
+    async def blanked(self, tx: Transaction, case: rows.Case, place: Place, now: datetime) -> None:
+        """Turn a card that came after /forget into a placeholder."""
+        await tx.deliveries.queue(
+            Kind.FORGET,
+            now=now,
+            cause=f"forget:{place.chat_id}:{place.message_id}",
+            chat_id=place.chat_id,
+            case_id=case.id,
+            details={"message_id": place.message_id, "what": "card"},
+        )
+
     async def moved(self, tx: Transaction, chat_id: int, old: int, now: datetime) -> None:
         """The live summary is a newer message now: the old one says so."""
         await tx.deliveries.queue(

@@ -55,7 +55,9 @@ class CardEffect(StaffEffect):
             await self._cards.pointer(tx, case, place.chat_id, place.message_id, now)
             return
         await self._cards.placed(tx, case, place, now)
-        if await tx.deliveries.came_early(case.id):
+        if await _forgotten(tx, case):
+            await self._cards.blanked(tx, case, place, now)
+        elif await tx.deliveries.came_early(case.id):
             await self._cards.edit(tx, case, now)
 
     async def folded(self, tx: Transaction, delivery: Delivery, now: datetime) -> None:
@@ -158,6 +160,12 @@ def staff_effects(cards: CaseCards, troubles: StaffTroubles) -> dict[Kind, Effec
 
 async def _case(tx: Transaction, delivery: Delivery) -> rows.Case:
     return await tx.cases.locked(delivery.case_id)
+
+
+async def _forgotten(tx: Transaction, case: rows.Case) -> bool:
+    """Whether the customer was erased while the card was on its way."""
+    contact = await tx.contacts.get(case.contact_id)
+    return contact.telegram_id is None and contact.crm_id is None
 
 
 def _says(error: str, words: tuple[str, ...]) -> bool:

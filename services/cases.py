@@ -149,13 +149,14 @@ class Cases:
                 await self._cards.card(tx, case, f"opened:{now.timestamp()}", now, asked=True)
             return Took(outcome=Taking.YOURS, owner=case.owner_name)
 
-    async def show_unshown(self, now: datetime) -> int:
-        """Queue cards of cases nobody can see: they came while no staff chat was set up."""
+    async def show_unshown(self, now: datetime) -> None:
+        """Queue what shows cases nobody can see: they came while no staff chat was set up, for example."""
         async with self._uow.write() as tx:
-            hidden = [case for case in await tx.cases.unshown(CATCH_UP) if not case.folded]
-            for case in hidden:
-                await self._cards.card(tx, case, "unshown", now)
-            return 0
+            for case in await tx.cases.unshown(CATCH_UP):
+                if case.folded:
+                    await self._cards.summary(tx, now)
+                else:
+                    await self._cards.card(tx, case, f"unshown:{now.timestamp()}", now)
 
     async def _too_late(
         self, tx: Transaction, case: rows.Case, agent: Agent, tapped: Place, now: datetime

@@ -87,6 +87,7 @@ class Staff:
         async with self._uow.write() as tx:
             chat = await tx.staff.chat(chat_id)
             chat.kind, chat.forum = kind, topics
+            await self._troubles.over(tx, chat_id)
             await tx.deliveries.hurry(chat_id, now)
 
     async def is_channel(self) -> bool:

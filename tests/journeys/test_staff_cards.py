@@ -5,8 +5,9 @@ from itertools import pairwise
 import pytest
 
 from feedback.case import CaseState
+from feedback.delivery import Kind, Sent
 from tests.house import House
-from tests.journeys.company import agreed, asked
+from tests.journeys.company import agreed, asked, runs
 from tests.journeys.desk import cards, cases, history, queue, staff_room, the_case
 
 
@@ -142,6 +143,39 @@ async def test_markup_and_length_cannot_break_a_card(house: House) -> None:
     await house.passes(seconds=6)
     card = await staff_room(house).sees("Case 1", "<b>Terrible</b> & <script>", "more characters", "Haircut")
     assert card["keyboard"]
+
+
+async def test_a_card_that_was_on_its_way_while_its_customer_was_forgotten_is_blanked(house: House) -> None:
+    anna = await asked(house, "Anna")
+    app = house.app
+    house.tg.act.tap(person=anna.id, message_id=anna.keyed("2")["message_id"], label="2")
+    await house.tg.settle()
+    claimed = await app.services.deliveries.claim(house.now, 10)
+    sent = await app.bot.send_message(house.staff_chat, "Case 1 of Anna")
+    case = await the_case(house)
+    await app.services.privacy.forget(case.contact_id, telegram_id=anna.id, now=house.now)
+    for delivery in claimed:
+        outcome = Sent(chat_id=house.staff_chat, message_id=sent.message_id)
+        await app.services.deliveries.settle(delivery, outcome, house.now)
+    await house.rest()
+    assert [delivery.kind for delivery in claimed] == [Kind.CARD]
+    await staff_room(house).sees("asked for their data to be deleted")
+    await staff_room(house).sees_no("Anna")
+
+
+async def test_a_test_on_oneself_says_so_on_the_card_and_makes_no_repeat(house: House) -> None:
+    await runs(house)
+    await house.admin.starts()
+    await house.admin.taps("I agree")
+    await house.admin.writes("/test after-visit")
+    await house.admin.taps("1")
+    await staff_room(house).sees("Case 1", "A test: not a real customer", "1 out of 10")
+    assert (await the_case(house)).test
+    await house.passes(days=1)
+    await house.admin.writes("/feedback")
+    await house.admin.writes("Terrible service")
+    await staff_room(house).sees("Case 2", "Terrible service")
+    await staff_room(house).sees_no("second time")
 
 
 async def test_a_second_bad_visit_within_thirty_days_is_a_repeat(house: House) -> None:
