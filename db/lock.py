@@ -17,6 +17,15 @@ class AlreadyRunningError(Exception):
         )
 
 
+def is_running(url: str) -> bool:
+    """Whether a bot works on this SQLite file just now."""
+    try:
+        with only_one(url):
+            return False
+    except AlreadyRunningError:
+        return True
+
+
 @contextmanager
 def only_one(url: str) -> Iterator[None]:
     """Hold the SQLite file's lock, which dies with the process; may raise AlreadyRunningError."""

@@ -1,7 +1,7 @@
 """Contacts and service events from CSV files: bad lines are told, good ones kept, twice changes nothing."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
 from itertools import groupby
@@ -17,7 +17,7 @@ from services.reading_input import read
 from services.upserting import upsert_contact
 
 # Lines a transaction: few enough that nobody else waits long for the database.
-CHUNK = 200
+CHUNK = 100
 CONTACT_FIELDS = tuple(ContactInput.model_fields)
 CONTACTS = Columns(
     allowed=[f"contact.{name}" for name in CONTACT_FIELDS], required=["contact.id"], prefix="contact."
@@ -29,7 +29,8 @@ EVENTS = Columns(
 # What an import may change about a contact.
 KEPT = ("name", "language", "timezone_crm", "address_form", "tags", "telegram_id")
 
-Progress = Callable[[int, int], None]
+# After each chunk: how many lines are done, of how many. May wait, so that others get their turn.
+Progress = Callable[[int, int], Awaitable[None]]
 
 
 class _RehearsedError(Exception):
@@ -50,7 +51,7 @@ class Imports:
         table = read_table(raw, CONTACTS, encoding)
         lines, mistakes = _once(table.lines, "contact.id")
         counts: Counter[str] = Counter()
-        for chunk in _chunks(lines, progress):
+        async for chunk in _chunks(lines, progress):
             for line, result in zip(chunk, await self._upserted(chunk, now, dry_run), strict=True):
                 if isinstance(result, InvalidDocument):
                     mistakes += _of(line, result)
@@ -67,7 +68,7 @@ class Imports:
         act = self._events.rehearse if dry_run else self._events.record_all
         counts: Counter[str] = Counter()
         verdicts: Counter[str] = Counter()
-        for chunk in _chunks(_by_contact(lines), progress):
+        async for chunk in _chunks(_by_contact(lines), progress):
             bodies = [{"contact": {}, **each.body} for each in chunk]
             for line, result in zip(chunk, await act(bodies, now), strict=True):
                 if isinstance(result, InvalidDocument):
@@ -145,7 +146,7 @@ def _by_contact(lines: Sequence[Line]) -> list[Line]:
     return sorted(lines, key=lambda line: line.cells.get("contact.id", ""))
 
 
-def _chunks(lines: Sequence[Line], progress: Progress) -> Iterator[list[Line]]:
+async def _chunks(lines: Sequence[Line], progress: Progress) -> AsyncIterator[list[Line]]:
     """Chunks that end between two contacts, as far as the file is sorted by them."""
     chunk: list[Line] = []
     done = 0
@@ -154,11 +155,11 @@ def _chunks(lines: Sequence[Line], progress: Progress) -> Iterator[list[Line]]:
         if len(chunk) >= CHUNK:
             yield chunk
             done += len(chunk)
-            progress(done, len(lines))
+            await progress(done, len(lines))
             chunk = []
     if chunk:
         yield chunk
-    progress(len(lines), len(lines))
+    await progress(len(lines), len(lines))
 
 
 def _of(line: Line, document: InvalidDocument) -> list[LineMistake]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli.base import AsJson, act, document, opened, read_bytes, say, write_bytes
-from bot.cli.importing import DryRun, Encoding, File, bar, show
+from bot.cli.importing import DryRun, Encoding, File, bar, polite_bar, show
 from feedback.cells import neutral
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def import_(
         raw = read_bytes(file)
         async with opened() as app:
             imports, now = Imports(uow=app.uow, events=app.services.events), app.leaves.clock.now()
-            with bar("Contacts") as progress:
+            with polite_bar("Contacts", app.settings.database_url) as progress:
                 return await imports.contacts(
                     raw, now=now, progress=progress, dry_run=dry_run, encoding=encoding
                 )

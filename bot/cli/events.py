@@ -3,7 +3,7 @@
 import typer
 
 from bot.cli.base import AsJson, act, opened, read_bytes
-from bot.cli.importing import DryRun, Encoding, File, bar, show
+from bot.cli.importing import DryRun, Encoding, File, polite_bar, show
 from feedback.views.imported import ImportView
 
 group = typer.Typer(help="Finished services.", no_args_is_help=True)
@@ -28,7 +28,7 @@ def import_(
         raw = read_bytes(file)
         async with opened() as app:
             imports, now = Imports(uow=app.uow, events=app.services.events), app.leaves.clock.now()
-            with bar("Events") as progress:
+            with polite_bar("Events", app.settings.database_url) as progress:
                 return await imports.events(
                     raw, now=now, progress=progress, dry_run=dry_run, encoding=encoding
                 )

@@ -1,6 +1,7 @@
 """What both imports show: a bar while they work, then what came of every line."""
 
-from collections.abc import Callable, Iterator
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,11 +12,16 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from bot.cli.base import document, note, say
 from bot.cli.troubles import spoken
+from db.lock import is_running
 from feedback.views.imported import ImportView
 
 File = Annotated[Path, typer.Argument(help="A CSV file; the first line names the columns.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would happen; keep nothing.")]
 Encoding = Annotated[str, typer.Option(help="The file's encoding, when it is not UTF-8: cp1250, cp1251, ...")]
+
+
+# Seconds: SQLite lets whoever waits look again after a tenth of one.
+TURN = 0.15
 
 
 @contextmanager
@@ -26,6 +32,20 @@ def bar(label: str) -> Iterator[Callable[[int, int], None]]:
     with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as progress:
         task = progress.add_task(label, total=None)
         yield lambda done, total: progress.update(task, completed=done, total=total)
+
+
+@contextmanager
+def polite_bar(label: str, database_url: str) -> Iterator[Callable[[int, int], Awaitable[None]]]:
+    """The same for work that writes: a running bot gets its turn at the database after every step."""
+    shared = is_running(database_url)
+    with bar(label) as advance:
+
+        async def step(done: int, total: int) -> None:
+            advance(done, total)
+            if shared:
+                await asyncio.sleep(TURN)
+
+        yield step
 
 
 def show(view: ImportView, *, as_json: bool) -> None:
