@@ -52,9 +52,6 @@ def storable(value: str) -> str:
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST), AfterValidator(storable)]
-LongText = Annotated[
-    str, StringConstraints(strip_whitespace=True, max_length=LONGEST_TEXT), AfterValidator(storable)
-]
 
 Document = TypeVar("Document", bound=Strict)
 
