@@ -39,9 +39,12 @@ class CaseCards:
             details=details,
         )
 
-    async def edit(self, tx: Transaction, case: rows.Case, now: datetime) -> None:
-        """Show the case's present state: on its card, or in the live summary while it is folded."""
-        if case.folded:
+    async def edit(self, tx: Transaction, case: rows.Case, now: datetime, *, listed: bool = True) -> None:
+        """Show the case's present state: on its card, or in the live summary while it is folded.
+
+        `listed` False: nothing has changed that its line in the summary says.
+        """
+        if case.folded and listed:
             await self.summary(tx, now)
         card = await tx.deliveries.waiting_for_case(case.id, Kind.CARD)
         # A card still in the queue will show it anyway.

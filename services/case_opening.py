@@ -74,7 +74,8 @@ class CaseOpening:
             await tx.cases.record(case.id, "commented", now)
             await self._cards.line(tx, case, "comment", "comment", now)
         facts = await facts_of_case(tx, case)
-        await self._refresh(tx, case, facts, await _reasons(tx, facts, case, now), now)
+        reasons = await _reasons(tx, facts, case, now)
+        await self._refresh(tx, case, facts, reasons, now, listed=False)
 
     async def score_changed(
         self, tx: Transaction, response: rows.Response, old: int, new: int, now: datetime
@@ -87,7 +88,7 @@ class CaseOpening:
         await tx.cases.record(case.id, "score_changed", now, before=str(old), after=str(new))
         reasons = await _reasons(tx, facts, case, now)
         await self._move(tx, case, cases.after_edit(CaseState(case.state), reasons), now)
-        await self._refresh(tx, case, facts, reasons, now)
+        await self._refresh(tx, case, facts, reasons, now, listed=True)
         return case
 
     async def analysed(self, tx: Transaction, comment: rows.Comment, now: datetime) -> rows.Case | None:
@@ -101,11 +102,12 @@ class CaseOpening:
             return None
         facts = await facts_of_case(tx, case)
         reasons = await _reasons(tx, facts, case, now)
+        before = case.state
         if closes_itself(CaseState(case.state), case.degraded, reasons):
             await self._move(tx, case, CaseState.CLOSED_BY_MODEL, now)
         elif fresh and reasons and case.state in _UNFOUNDED:
             await self._move(tx, case, CaseState.OPEN, now)
-        await self._refresh(tx, case, facts, reasons, now)
+        await self._refresh(tx, case, facts, reasons, now, listed=case.state != before)
         return None
 
     async def _move(self, tx: Transaction, case: rows.Case, after: CaseState, now: datetime) -> None:
@@ -156,14 +158,17 @@ class CaseOpening:
         facts: Facts,
         reasons: tuple[CaseReason, ...],
         now: datetime,
+        *,
+        listed: bool,
     ) -> None:
-        """Bring the reasons of a live case up to date, and show what is new."""
+        """Bring the reasons of a live case up to date, and show what is new; `listed`: also in a line."""
+        before = case.severity
         # Without a reason left the old ones stay: they tell why somebody was asked to look.
         if reasons and case.state in LIVE:
             case.reasons = [reason.value for reason in reasons]
             case.severity = severity(reasons)
             case.degraded = case.degraded and _guessed(facts, reasons)
-        await self._cards.edit(tx, case, now)
+        await self._cards.edit(tx, case, now, listed=listed or case.severity != before)
 
     async def _written_after_resolve(
         self, tx: Transaction, case: rows.Case, comment: rows.Comment, now: datetime

@@ -65,6 +65,23 @@ async def test_forty_bad_answers_within_ten_seconds_are_all_seen_and_telegram_ne
     assert max(seconds) < 10
 
 
+async def test_when_the_minute_is_spent_one_by_one_the_list_shows_the_rest(house: House) -> None:
+    await runs(house)
+    people = await all_asked(house, CROWD)
+    for person in people:
+        await person.taps("2")
+        await person.writes("Terrible")
+        await house.app.leaves.sleep(0.25)
+    for _ in range(12):
+        await house.passes(seconds=10)
+    found = await cases(house)
+    seconds = sorted((case.shown_at - case.opened_at).total_seconds() for case in found if case.shown_at)
+    assert len(seconds) == CROWD
+    assert refusals(house) == []
+    assert seconds[10] < 2
+    assert max(seconds) < 65
+
+
 async def test_a_key_of_the_list_opens_the_card_and_the_case_leaves_the_list(house: House) -> None:
     await flood(house, 12)
     olga = house.agent("Olga")
