@@ -77,7 +77,7 @@ async def test_an_id_with_a_slash_can_be_deleted(api: Client) -> None:
         ({"completed_at": 1772440200}, "completed_at", "can’t be read"),
         ({"completed_at": "2027-03-02T10:30:00Z"}, "completed_at", "not come yet"),
         ({"contact": {"name": "Anna"}}, "contact.id", "needed"),
-        ({"contact": {"id": ""}}, "contact.id", "between 1"),
+        ({"contact": {"id": ""}}, "contact.id", "must not be empty"),
         ({"contact": {"id": "7", "telegram_id": -5}}, "contact.telegram_id", "at least 1"),
         ({"contact": {"id": "7", "timezone": "Warsaw"}}, "contact.timezone", "Europe/Warsaw"),
         ({"contact": {"id": "7", "phone": "1"}}, "contact.phone", "phone"),
