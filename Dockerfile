@@ -1,5 +1,5 @@
 # The bot with its bundled model; PostgreSQL is a service of its own (compose.yaml), SQLite needs a volume at /data.
-FROM python:3.12-slim
+FROM python:3.11-slim
 
 ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
 WORKDIR /app

@@ -63,6 +63,6 @@ def configure_logging(form: str) -> None:
         Json() if form == "json" else Text("%(asctime)s %(levelname)s %(name)s: %(message)s")
     )
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
-    # These write every request, every tick and every look at the tables.
-    for name in ("aiogram.event", "apscheduler", "alembic"):
+    # These write every request, every tick, every look at the tables and every start.
+    for name in ("aiogram.event", "apscheduler", "alembic", "uvicorn"):
         logging.getLogger(name).setLevel(logging.WARNING)
