@@ -127,15 +127,20 @@ class SummaryEffect(StaffEffect):
         """Its cases are visible now; an empty list is done with, and the next one is a new message."""
         await super().sent(tx, delivery, outcome, now)
         details = (await tx.deliveries.get(delivery.id)).details
+        await self._show(tx, details["cases"], now)
         chat = await tx.staff.chat(delivery.chat_id)
         before, chat.summary_edited_at = chat.summary_message_id, now
         chat.summary_message_id = (outcome.message_id or before) if details["cases"] else None
-        for case in await tx.cases.many(details["cases"]):
+        if before and outcome.message_id and before != outcome.message_id:
+            await self._cards.moved(tx, delivery.chat_id, before, now)
+
+    async def _show(self, tx: Transaction, case_ids: list[int], now: datetime) -> None:
+        # Cases before the chat, as everywhere: otherwise two processes could wait for each other.
+        for case in await tx.cases.many(case_ids):
             if case.shown_at is None:
                 case.shown_at = now
                 await tx.cases.record(case.id, "shown", now)
-        if before and outcome.message_id and before != outcome.message_id:
-            await self._cards.moved(tx, delivery.chat_id, before, now)
+        await tx.flush()
 
     async def failed(self, tx: Transaction, delivery: Delivery, error: str, now: datetime) -> None:
         """The message is gone: start a new one."""

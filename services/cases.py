@@ -127,13 +127,15 @@ class Cases:
     async def resolve(self, case_id: int, agent: Agent, note: str, now: datetime) -> bool:
         """Close the case with what was done; False when it is closed already."""
         async with self._uow.write() as tx:
+            response_id = (await tx.cases.get(case_id)).response_id
+            # Always the answer before the case: a customer may be changing it in another process.
+            response = await tx.responses.locked(response_id) if response_id else None
             case = await tx.cases.resolve(case_id, agent.name, note, now)
             await tx.staff.forget_prompts(case_id)
             if case is None:
                 return False
             await tx.cases.record(case.id, "resolved", now, actor_id=agent.id, actor_name=agent.name)
-            if case.response_id is not None:
-                response = await tx.responses.get(case.response_id)
+            if response is not None:
                 response.locked_at = response.locked_at or now
             await self._cards.edit(tx, case, now)
             return True

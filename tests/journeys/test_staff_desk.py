@@ -1,5 +1,6 @@
 """Take and Resolve: by members of the staff chat only, and by exactly one of them."""
 
+import asyncio
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
@@ -8,6 +9,7 @@ import pytest
 
 import sandbox
 from feedback.case import CaseState
+from feedback.views.desk import Agent, Place, Taking
 from tests.house import House
 from tests.journeys.company import asked
 from tests.journeys.desk import cards, history, staff_room, the_case
@@ -37,6 +39,35 @@ async def test_one_agent_takes_and_the_other_is_told_who(house: House, anna: Per
     assert list(notes.values()) == [f"This case is taken already: {case.owner_name}."]
     await olga.sees("Case 1", f"Taken: {case.owner_name}")
     assert await history(house) == ["opened", "shown", "taken"]
+
+
+async def test_of_many_agents_in_the_same_instant_exactly_one_gets_the_case(
+    house: House, anna: Person
+) -> None:
+    place = Place(chat_id=house.staff_chat, message_id=staff_room(house).keyed("Take")["message_id"])
+    takes = [
+        house.app.services.cases.take(1, Agent(id=number, name=f"Agent{number}"), place, house.now)
+        for number in range(10)
+    ]
+    outcomes = await asyncio.gather(*takes)
+    assert sorted(took.outcome for took in outcomes) == [Taking.TAKEN] * 9 + [Taking.YOURS]
+    assert {took.owner for took in outcomes} == {(await the_case(house)).owner_name}
+    assert await history(house) == ["opened", "shown", "taken"]
+
+
+async def test_a_change_of_mind_and_a_take_in_the_same_instant_leave_one_truth(
+    house: House, anna: Person
+) -> None:
+    agent, card = house.agent("Olga"), staff_room(house).keyed("Take")
+    await anna.taps("Change")
+    house.tg.act.tap(person=anna.id, message_id=anna.keyed("9")["message_id"], label="9")
+    house.tg.act.tap(person=agent.id, chat=house.staff_chat, message_id=card["message_id"], label="Take")
+    await house.rest()
+    case = await the_case(house)
+    owned = case.state == CaseState.TAKEN and case.owner_name == "Olga"
+    withdrawn = case.state == CaseState.WITHDRAWN_BY_CUSTOMER and case.owner_name is None
+    assert owned != withdrawn
+    assert agent.toasts() == ["Case 1 is yours now." if owned else "This case is closed already."]
 
 
 async def test_a_second_tap_of_the_owner_changes_nothing(house: House, anna: Person) -> None:
