@@ -35,7 +35,8 @@ def act(work: Callable[[], Coroutine[Any, Any, Result]]) -> Result:
     """Run a command's work; an error becomes sentences on standard error and exit code 1."""
     try:
         return asyncio.run(work())
-    except typer.Exit:
+    except (typer.Exit, BrokenPipeError):
+        # Whoever reads the output (head, less) has seen enough: no error of ours.
         raise
     except Exception as error:
         fail(error)

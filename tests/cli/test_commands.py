@@ -176,7 +176,15 @@ def test_without_telegram_links_say_so(otklik: Otklik, monkeypatch: pytest.Monke
     assert "Telegram can't be reached" in away.stderr
 
 
-def test_classify_answers_a_line_with_a_line(otklik: Otklik, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_classify_answers_a_line_with_a_line(otklik: Otklik) -> None:
+    given = "Ужасно, больше не приду.\n\nWszystko świetnie, dziękuję!\n"
+    lines = [json.loads(line) for line in otklik("classify", input=given.encode()).stdout.splitlines()]
+    assert [line["label"] for line in lines] == ["negative", "neutral", "positive"]
+    assert [line["language"] for line in lines][::2] == ["ru", "pl"]
+    assert all(abs(sum(line["probabilities"].values()) - 1) < 0.001 for line in lines)
+
+
+def test_a_model_that_is_not_there_is_a_sentence(otklik: Otklik) -> None:
     result = otklik("classify", "--model", "./nowhere", input="text\n")
     assert (result.exit_code, result.stdout) == (1, "")
     assert "SENTIMENT_MODEL" in result.stderr
