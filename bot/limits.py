@@ -48,13 +48,15 @@ class Limiter:
         self._forget_idle()
         chat = self._chats[chat_id]
         async with chat.lock:
-            wait = self._reserve(chat_id) - self._elapsed()
-            if wait > 0:
+            # Looked at again after every wait: what was free a moment ago may be taken by now.
+            while (wait := self._earliest(chat_id) - self._elapsed()) > 0:
                 await self._sleep(wait)
+            chat.times.append(self._elapsed())
+            self._overall.append(self._elapsed())
             try:
                 yield
             finally:
-                chat.times[-1] = max(chat.times[-1], self._elapsed())
+                chat.times[-1] = self._elapsed()
 
     def free(self, chat_id: int) -> int:
         """How many messages of this chat's minute are left; 0 while it is halted."""
@@ -88,12 +90,6 @@ class Limiter:
         """Chats that rest after a 429."""
         now = self._elapsed()
         return frozenset(chat for chat, until in self._halted.items() if until > now)
-
-    def _reserve(self, chat_id: int) -> float:
-        at = self._earliest(chat_id)
-        self._chats[chat_id].times.append(at)
-        self._overall.append(at)
-        return at
 
     def _earliest(self, chat_id: int) -> float:
         times = self._chats[chat_id].times
