@@ -76,9 +76,7 @@ class Reports:
         return [(comment, response, case_id) for comment, response, case_id in found]
 
 
-def _counted(
-    query: Select[*Columns], campaign_id: int, since: datetime | None
-) -> Select[*Columns]:
+def _counted(query: Select[*Columns], campaign_id: int, since: datetime | None) -> Select[*Columns]:
     query = query.where(Response.campaign_id == campaign_id, Response.kind == Kind.REGULAR)
     if since is not None:
         query = query.where(Response.answered_at >= since)
