@@ -4,6 +4,7 @@ import html
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -59,7 +60,9 @@ def escape(text: str) -> Safe:
     return text if isinstance(text, Safe) else Safe(html.escape(plain(text), quote=False))
 
 
+@cache
 def _bundle(language: str) -> FluentBundle:
+    # Parsing takes a tenth of a second, and the texts of a process never change.
     bundle = FluentBundle([language], use_isolating=False)
     bundle.add_resource(FluentResource((LOCALES / f"{language}.ftl").read_text(encoding="utf-8")))
     return bundle
