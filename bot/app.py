@@ -121,7 +121,7 @@ def _app(ground: Ground) -> App:
         services=services,
         dispatching=dispatching,
         intake=intake,
-        polling=Polling(ground.bot, intake, ground.leaves.sleep),
+        polling=Polling(ground.bot, intake, ground.nursery, ground.leaves.sleep),
         schedule=Schedule(_works(ground, services, dispatching), ground.bells, ground.nursery),
     )
 

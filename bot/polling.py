@@ -2,8 +2,9 @@
 
 import asyncio
 import logging
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable, Sequence
+from itertools import count
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramConflictError, TelegramRetryAfter
@@ -11,6 +12,7 @@ from aiogram.types import Update
 
 from bot.intake import ALLOWED_UPDATES, Intake, chat_of
 from bot.metrics import Stopwatch
+from bot.nursery import Nursery
 
 log = logging.getLogger(__name__)
 
@@ -18,20 +20,29 @@ log = logging.getLogger(__name__)
 LONG_POLL = 25
 PAUSE = 1.0
 LONGEST_PAUSE = 30.0
+# How often new updates are looked for while some are still being handled: one slow chat holds up no other.
+GLANCE = 0.2
 
 
 class Polling:
     """Our own loop over getUpdates: the offset moves on only over updates whose work is committed."""
 
     def __init__(
-        self, bot: Bot, intake: Intake, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+        self,
+        bot: Bot,
+        intake: Intake,
+        nursery: Nursery,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._bot = bot
         self._intake = intake
+        self._nursery = nursery
         self._sleep = sleep
         self._offset: int | None = None
-        # Handled, but not acknowledged yet because an earlier one failed.
-        self._done: set[int] = set()
+        # Updates not acknowledged yet, in Telegram's order, and whether each is handled.
+        self._handled: dict[int, bool] = {}
+        self._chats: defaultdict[int, deque[Update]] = defaultdict(deque)
+        self._tasks: dict[int, asyncio.Task[None]] = {}
         self._troubles = 0
         self._fetching: asyncio.Task[None] | None = None
         self._stopping = False
@@ -42,14 +53,16 @@ class Polling:
         """Poll until stopped or cancelled."""
         while not self._stopping:
             try:
-                await self._handle(await self._fetch())
-                self._troubles = 0
+                await self._round()
             except TelegramRetryAfter as error:
                 await self._sleep(error.retry_after)
             except (AiogramError, OSError) as error:
                 await self._trouble(error)
-            except Exception as error:  # the database is away: nothing is acknowledged, try again
-                await self._trouble(error)
+            except asyncio.CancelledError:
+                if not self._stopping:
+                    raise
+        await asyncio.gather(*self._tasks.values())
+        self._advance()
 
     def stop(self) -> None:
         """Fetch no more; `run` ends once what was fetched is handled."""
@@ -62,49 +75,72 @@ class Polling:
         if self._offset is not None:
             await self._bot.get_updates(offset=self._offset, limit=1, timeout=0)
 
+    async def _round(self) -> None:
+        fresh = self._take_up(await self._fetch())
+        self._troubles = 0
+        if self._tasks and not fresh:
+            await asyncio.wait(self._tasks.values(), timeout=GLANCE, return_when=asyncio.FIRST_COMPLETED)
+        self._advance()
+
     async def _fetch(self) -> list[Update]:
+        wait = 0 if self._handled else LONG_POLL
         self._fetching = asyncio.current_task()
         try:
             updates = await self._bot.get_updates(
                 offset=self._offset,
-                timeout=LONG_POLL,
+                timeout=wait,
                 allowed_updates=ALLOWED_UPDATES,
-                request_timeout=LONG_POLL + 10,
+                request_timeout=wait + 10,
             )
         finally:
             self._fetching = None
         self.heard.touch()
         return updates
 
-    async def _handle(self, updates: Sequence[Update]) -> None:
-        chats: defaultdict[int, list[Update]] = defaultdict(list)
-        for update in updates:
-            if update.update_id not in self._done:
-                chats[chat_of(update)].append(update)
-        results = await asyncio.gather(*map(self._in_order, chats.values()), return_exceptions=True)
-        self._advance(updates)
-        for result in results:
-            if isinstance(result, BaseException):
-                raise result
-        if len(self._done):
-            await self._sleep(PAUSE)
+    def _take_up(self, updates: Sequence[Update]) -> bool:
+        """Begin with what was not seen yet; True when there was anything."""
+        fresh = [update for update in updates if update.update_id not in self._handled]
+        for update in fresh:
+            chat = chat_of(update)
+            self._handled[update.update_id] = False
+            self._chats[chat].append(update)
+            if chat not in self._tasks:
+                self._tasks[chat] = self._nursery.spawn(self._in_order(chat), f"chat:{chat}")
+        return bool(fresh)
 
-    async def _in_order(self, updates: Sequence[Update]) -> None:
-        for update in updates:
-            if not await self._intake.take(update):
-                return
-            self._done.add(update.update_id)
+    async def _in_order(self, chat: int) -> None:
+        waiting = self._chats[chat]
+        try:
+            while waiting:
+                await self._insist(waiting[0])
+                self._handled[waiting.popleft().update_id] = True
+        finally:
+            del self._tasks[chat], self._chats[chat]
 
-    def _advance(self, updates: Sequence[Update]) -> None:
-        for update in updates:
-            if update.update_id not in self._done:
+    async def _insist(self, update: Update) -> None:
+        """Handle the update, however often it takes: it is acknowledged by nobody else."""
+        for attempt in count():
+            try:
+                if await self._intake.take(update):
+                    return
+            except Exception as error:  # the database is away: Telegram keeps what we don't acknowledge
+                log.warning("waiting", extra={"action": "update_waits", "error": type(error).__name__})
+            await self._sleep(_pause(attempt))
+
+    def _advance(self) -> None:
+        for update_id in list(self._handled):
+            if not self._handled[update_id]:
                 return
-            self._done.discard(update.update_id)
-            self._offset = update.update_id + 1
+            del self._handled[update_id]
+            self._offset = max(self._offset or 0, update_id + 1)
 
     async def _trouble(self, error: Exception) -> None:
+        pause = _pause(self._troubles)
         self._troubles += 1
-        pause = min(LONGEST_PAUSE, PAUSE * 2 ** (self._troubles - 1))
         action = "second_poller" if isinstance(error, TelegramConflictError) else "poll_trouble"
         log.warning("polling", extra={"action": action, "error": type(error).__name__, "pause": pause})
         await self._sleep(pause)
+
+
+def _pause(times: int) -> float:
+    return min(LONGEST_PAUSE, PAUSE * 2.0 ** min(times, 10))

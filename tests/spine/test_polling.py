@@ -1,5 +1,7 @@
 """Acknowledged means committed: what Telegram may forget, and what it must send again."""
 
+import asyncio
+
 import pytest
 from aiogram import Dispatcher
 from aiogram.types import Message
@@ -20,20 +22,35 @@ class Door:
         self.house = house
         self.handled: list[str] = []
         self.failures: dict[str, list[Exception]] = {}
+        self.slow: dict[str, asyncio.Event] = {}
+        self._heard = asyncio.Condition()
         dispatcher = Dispatcher(disable_fsm=True)
         dispatcher.message.register(self.handle)
         intake = Intake(dispatcher, house.app.bot, house.app.services.failures, house.app.leaves.clock)
-        self.polling = Polling(house.app.bot, intake, house.app.leaves.sleep)
+        self.polling = Polling(house.app.bot, intake, house.app.nursery, house.app.leaves.sleep)
 
     async def handle(self, message: Message) -> None:
         text = message.text or ""
         if self.failures.get(text):
             raise self.failures[text].pop()
-        self.handled.append(text)
+        if text in self.slow:
+            await self.slow[text].wait()
+        async with self._heard:
+            self.handled.append(text)
+            self._heard.notify_all()
+
+    async def heard(self, text: str) -> None:
+        """Wait until this was handled."""
+        async with self._heard:
+            await self._heard.wait_for(lambda: text in self.handled)
+
+    async def begin(self) -> None:
+        """Start to take what comes."""
+        self.house.app.nursery.spawn(self.polling.run(), "door")
 
     async def poll(self) -> None:
         """Take what is there, until Telegram is told that all of it was handled."""
-        self.house.app.nursery.spawn(self.polling.run(), "door")
+        await self.begin()
         await self.house.tg.settle()
 
     def writes(self, person: Person, *texts: str) -> None:
@@ -106,3 +123,17 @@ async def test_telegram_may_fail_without_an_update_being_lost(door: Door, anna: 
     door.writes(anna, "one", "two")
     await door.poll()
     assert door.handled == ["one", "two"]
+
+
+async def test_one_slow_chat_holds_up_no_other(door: Door, anna: Person, house: House) -> None:
+    piotr = house.customer("Piotr", started=True)
+    door.slow["slow"] = asyncio.Event()
+    door.writes(anna, "slow", "after")
+    await door.begin()
+    door.writes(piotr, "quick")
+    async with asyncio.timeout(5):
+        await door.heard("quick")
+    assert door.handled == ["quick"]
+    door.slow["slow"].set()
+    await house.tg.settle()
+    assert door.handled == ["quick", "slow", "after"]
