@@ -7,12 +7,13 @@ from collections.abc import Awaitable, Callable, Sequence
 from itertools import count
 
 from aiogram import Bot
-from aiogram.exceptions import AiogramError, TelegramConflictError, TelegramRetryAfter
+from aiogram.exceptions import AiogramError, ClientDecodeError, TelegramConflictError, TelegramRetryAfter
 from aiogram.types import Update
 
 from bot.intake import ALLOWED_UPDATES, Intake, chat_of
 from bot.metrics import Stopwatch
 from bot.nursery import Nursery
+from bot.reading import read_batch
 
 log = logging.getLogger(__name__)
 
@@ -92,6 +93,8 @@ class Polling:
                 allowed_updates=ALLOWED_UPDATES,
                 request_timeout=wait + 10,
             )
+        except ClientDecodeError as error:  # one update of a new kind must not hide the others
+            updates = read_batch(error, self._bot)
         finally:
             self._fetching = None
         self.heard.touch()

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from aiogram import Bot
-from aiogram.types import Update
 
 from bot.intake import ALLOWED_UPDATES, Intake, chat_of
+from bot.reading import read_update
 from bot.settings import Settings
 from db.uow import UnitOfWork
 
@@ -28,7 +28,7 @@ class WebhookIntake:
 
     async def take(self, body: Mapping[str, Any]) -> bool:
         """Handle one update; True once it may be acknowledged."""
-        update = Update.model_validate(body, context={"bot": self._bot})
+        update = read_update(body, self._bot)
         chat_id = chat_of(update)
         self._waiting[chat_id] += 1
         try:

@@ -8,6 +8,9 @@ from feedback.delivery import Kind
 
 # After so many failures an update is set aside, so that the others can go on.
 TRIES = 3
+# More of them while Telegram itself is in trouble: with the pauses between them that is several minutes. Not
+# for ever: one chat that is never served again must not stop the others.
+PATIENT_TRIES = 12
 
 
 class Failures:
@@ -30,14 +33,16 @@ class Failures:
         incident: str,
         now: datetime,
         person: int | None = None,
+        patient: bool = False,
     ) -> bool:
         """Count one failure; True when the update was set aside and may be acknowledged.
 
-        `person` is the private chat it came from, which is told as well; None for a group.
+        `person` is the private chat it came from, which is told as well; None for a group. `patient`: it was
+        Telegram that failed.
         """
         async with self._uow.write() as tx:
             row = await tx.failures.record(update_id, body, error=error, incident=incident, now=now)
-            if row.attempts < TRIES:
+            if row.attempts < (PATIENT_TRIES if patient else TRIES):
                 return False
             row.set_aside_at = now
             for chat_id, notice in self._told(person):
@@ -49,6 +54,11 @@ class Failures:
                     details={"notice": notice, "incident": incident},
                 )
             return True
+
+    async def recovered(self, update_id: int) -> None:
+        """The update was handled after all: what was kept of it goes."""
+        async with self._uow.write() as tx:
+            await tx.failures.recovered(update_id)
 
     def _told(self, person: int | None) -> list[tuple[int, str]]:
         admins = [(admin, "failed_update") for admin in self._admin_ids]

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from db.repositories.base import Repository
 from db.tables import FailedUpdate
@@ -24,6 +24,14 @@ class Failures(Repository[FailedUpdate]):
         row = (await self._session.scalars(select(FailedUpdate).filter_by(update_id=update_id))).one()
         row.attempts, row.error, row.incident, row.at = row.attempts + 1, error, incident, now
         return row
+
+    async def recovered(self, update_id: int) -> None:
+        """Delete an update that was handled after all."""
+        await self._session.execute(
+            delete(FailedUpdate).where(
+                FailedUpdate.update_id == update_id, FailedUpdate.set_aside_at.is_(None)
+            )
+        )
 
     async def set_aside(self) -> list[FailedUpdate]:
         """Return the updates that were given up, newest first."""
