@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import groupby
 
 from bot.clock import PacedClock
@@ -23,6 +23,9 @@ PATIENCE = 3.0
 YIELDING = frozenset({Kind.CARD_LINE, Kind.CARD_EDIT})
 # A message that cannot be made into words after so many tries never will be.
 MOST_ATTEMPTS = 8
+# Seconds on the wall for which what was taken may stand in line: with the longest request (TIMEOUT in
+# bot/session.py) that is less than a lease, so nothing is given up as lost, or sent twice, while it waits.
+HOLD = 25.0
 # Seconds between two looks for a database that is away.
 DATABASE_PAUSE = 1.0
 
@@ -63,12 +66,12 @@ class Dispatching:
         closed = self._busy | self._limiter.halted()
         room = PARALLEL - len(self._busy)
         now = self._clock.now()
-        if room <= 0 or not await self._deliveries.has_due(now, closed):
+        if room <= 0 or self._limiter.all_rest() or not await self._deliveries.has_due(now, closed):
             return 0
         claimed = await self._deliveries.claim(now, room, closed)
         by_chat = sorted(claimed, key=lambda delivery: delivery.chat_id)
         for chat_id, group in groupby(by_chat, key=lambda delivery: delivery.chat_id):
-            self._start(chat_id, list(group))
+            self._start(chat_id, list(group), now + timedelta(seconds=HOLD * self._clock.speed))
         return len(claimed)
 
     async def finish(self) -> None:
@@ -81,28 +84,30 @@ class Dispatching:
         while await self.start_due() or self._running:
             await asyncio.gather(*self._running)
 
-    def _start(self, chat_id: int, deliveries: Sequence[Delivery]) -> None:
+    def _start(self, chat_id: int, deliveries: Sequence[Delivery], until: datetime) -> None:
         self._busy.add(chat_id)
-        task = self._nursery.spawn(self._send_all(chat_id, deliveries), f"send:{chat_id}")
+        task = self._nursery.spawn(self._send_all(chat_id, deliveries, until), f"send:{chat_id}")
         self._running.add(task)
         task.add_done_callback(self._running.discard)
 
-    async def _send_all(self, chat_id: int, deliveries: Sequence[Delivery]) -> None:
+    async def _send_all(self, chat_id: int, deliveries: Sequence[Delivery], until: datetime) -> None:
         try:
             if deliveries[0].kind is Kind.CARD and self._limiter.idle(chat_id):
                 self._rushed_since[chat_id] = self._clock.now()
             for delivery in deliveries:
-                await self._settle(delivery, await self._send(delivery))
+                await self._settle(delivery, await self._send(delivery, until))
         finally:
             self._busy.discard(chat_id)
             self._on_free()
 
-    async def _send(self, delivery: Delivery) -> Outcome:
+    async def _send(self, delivery: Delivery, until: datetime) -> Outcome:
         if self._folds(delivery):
             return Folded()
+        if self._clock.now() >= until:
+            return Postponed(seconds=0.0, error="queue", tried=False)
         spare = RESERVE if delivery.kind in YIELDING else 0
         # Waiting here for a minute would outlive the lease.
-        if delivery.chat_id < 0 and (wait := self._limiter.until_free(delivery.chat_id, spare)):
+        if wait := self._limiter.until_free(delivery.chat_id, spare):
             return Postponed(seconds=wait, error="bucket", tried=False)
         try:
             request = await self._renderers[delivery.kind](delivery)

@@ -66,9 +66,11 @@ class Limiter:
         return GROUP - sum(at > now - GROUP_WINDOW for at in self._chats[chat_id].times)
 
     def until_free(self, chat_id: int, spare: int) -> float:
-        """Seconds until more than `spare` messages of this chat's minute are left."""
+        """Seconds until a halt is over and, in a group, more than `spare` messages of its minute are left."""
         now = self._elapsed()
         halted = max(self._halted.get(chat_id, 0.0), self._all_halted) - now
+        if chat_id > 0:
+            return max(halted, 0.0)
         spent = [at for at in self._chats[chat_id].times if at > now - GROUP_WINDOW]
         excess = len(spent) - (GROUP - spare) + 1
         return max(halted, spent[excess - 1] + GROUP_WINDOW - now if excess > 0 else 0.0, 0.0)
@@ -85,6 +87,10 @@ class Limiter:
         self._halted[chat_id] = now + seconds
         if others:
             self._all_halted = max(self._all_halted, now + seconds)
+
+    def all_rest(self) -> bool:
+        """True while nobody may be written to: two chats were told to wait at once."""
+        return self._all_halted > self._elapsed()
 
     def halted(self) -> frozenset[int]:
         """Chats that rest after a 429."""

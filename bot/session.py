@@ -22,6 +22,9 @@ COUNTED = ("send", "edit", "copy", "forward", "createForumTopic", "stop")
 # A pause up to this many seconds is waited out on the spot; a longer one is the caller's to plan for.
 SHORT_PAUSE = 5
 TRIES = 3
+# Seconds a request may take: a message under way must be settled before its lease ends (HOLD in
+# bot/dispatching.py).
+TIMEOUT = 30.0
 
 
 class Limits(BaseRequestMiddleware):
@@ -65,7 +68,7 @@ class PromptSession(AiohttpSession):
 
 def make_bot(settings: Settings, limiter: Limiter) -> Bot:
     """Build the client of the Bot API the settings name."""
-    session = PromptSession(api=TelegramAPIServer.from_base(settings.telegram_api_url))
+    session = PromptSession(api=TelegramAPIServer.from_base(settings.telegram_api_url), timeout=TIMEOUT)
     session.middleware(Limits(limiter))
     properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True)
     return Bot(settings.bot_token.get_secret_value(), session=session, default=properties)

@@ -168,3 +168,47 @@ async def test_what_a_dead_process_was_sending_is_not_asked_again(desk: Desk) ->
     await desk.deliveries.release_expired(desk.house.now)
     await desk.send()
     assert desk.read() == ["message 2"]
+
+
+async def test_nothing_waits_out_a_long_pause_with_a_lease_in_its_hand(desk: Desk) -> None:
+    desk.fault(kind="status", status=429, retry_after=300, times=1)
+    await desk.queue(1, 2, kind=Kind.QUESTION)
+    await desk.dispatching.drain()
+    assert await desk.states() == [State.PENDING, State.PENDING]
+    await desk.send(rounds=2, seconds=301)
+    assert sorted(desk.read()) == ["message 1", "message 2"]
+
+
+async def test_while_all_chats_rest_nothing_is_taken_from_the_queue(desk: Desk) -> None:
+    readers = [desk.house.customer(started=True) for _ in range(3)]
+    for n, reader in enumerate(readers):
+        await desk.queue(n, kind=Kind.QUESTION, chat_id=reader.id)
+    for reader in readers[:2]:
+        desk.house.app.leaves.limiter.halt(reader.id, 300)
+    before = desk.house.now
+    await desk.dispatching.drain()
+    assert desk.house.now == before
+    assert await desk.states() == [State.PENDING] * 3
+    await desk.house.app.leaves.sleep(301)
+    await desk.dispatching.drain()
+    assert await desk.states() == [State.SENT] * 3
+
+
+async def test_what_stands_behind_slow_messages_goes_back_before_its_lease_ends(desk: Desk) -> None:
+    limiter = desk.house.app.leaves.limiter
+    slow = desk.render
+
+    async def render(delivery: Delivery) -> SendMessage:
+        await desk.house.app.leaves.sleep(30)
+        return await slow(delivery)
+
+    desk.dispatching._renderers = dict.fromkeys(Kind, render)
+    await desk.queue(*range(4))
+    assert limiter.free(desk.reader.id)
+    await desk.dispatching.start_due()
+    await desk.dispatching.finish()
+    states = await desk.states()
+    assert states.count(State.SENDING) == 0
+    assert states.count(State.PENDING) >= 2
+    await desk.send()
+    assert sorted(desk.read()) == [f"message {n}" for n in range(4)]
