@@ -12,7 +12,7 @@ TALK = timedelta(days=7)
 ASKED = timedelta(hours=24)
 # How long after a comment's last message another one belongs to it.
 APPEND = timedelta(minutes=10)
-_INTEGER = re.compile(r"[0-9]{1,3}")
+_INTEGER = re.compile(r"-?[0-9]{1,3}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,9 +121,13 @@ def _reply(situation: Situation) -> Meaning | None:
 
 
 def _told(situation: Situation) -> Meaning | None:
-    """/feedback asked for these words: as good as a reply to its prompt."""
-    asked = situation.feedback_asked_at
-    return Feedback() if asked and situation.now - asked < ASKED else None
+    """/feedback asked for these words, and nothing has asked for others since: as good as a reply to it."""
+    told = situation.feedback_asked_at
+    if told is None or situation.now - told >= ASKED or _score(situation):
+        return None
+    others = [talk.staff_wrote_at for talk in situation.talks]
+    others += [situation.asked.asked_at] if situation.asked else []
+    return Feedback() if all(at <= told for at in others) else None
 
 
 def _conversation(situation: Situation) -> Meaning | None:
@@ -153,7 +157,7 @@ def _score(situation: Situation) -> Meaning | None:
 
 
 def _value(question: OpenQuestion, text: str) -> Score | None:
-    bare = text.strip()
+    bare = text.strip().replace("\N{MINUS SIGN}", "-")
     # Nobody means yes by typing 1: such questions have no numbers on their keys.
     if question.metric.yes_no or not _INTEGER.fullmatch(bare) or int(bare) not in question.metric.scale:
         return None

@@ -1,12 +1,15 @@
 """Keeping a message: as a new comment, or as more of one."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from db.uow import Transaction, rows
 from feedback import inbox
 from feedback.inbox import Comment, Conversation, Feedback
 from feedback.written import Written
 from services.case_opening import CaseOpening
+
+# Within it the parts of an album arrive.
+ALBUM = timedelta(seconds=30)
 
 
 async def keep(
@@ -19,7 +22,7 @@ async def keep(
     now: datetime,
 ) -> tuple[rows.Message, bool]:
     """Store the message; True when it was added to an earlier comment."""
-    earlier = await _continued(tx, contact.id, meaning, now)
+    earlier = await _continued(tx, contact.id, written, meaning, now)
     comment = earlier or await tx.comments.add(_fresh(contact.id, written, meaning, now))
     message = await tx.comments.add_message(
         rows.Message(
@@ -46,17 +49,25 @@ async def look_at(tx: Transaction, comment: rows.Comment, *, openings: CaseOpeni
         tx.comments.wake_analysis()
         await openings.comment_changed(tx, comment, now)
     else:
+        # A caption taken away leaves nothing of what was read in it.
+        comment.analysis = "unreadable"
         await openings.consider_comment(tx, comment, now)
 
 
 async def _continued(
-    tx: Transaction, contact_id: int, meaning: Comment | Conversation | Feedback, now: datetime
+    tx: Transaction,
+    contact_id: int,
+    written: Written,
+    meaning: Comment | Conversation | Feedback,
+    now: datetime,
 ) -> rows.Comment | None:
-    """The comment this message goes on with; turns of a conversation stand alone."""
+    """The comment this message goes on with; turns of a conversation stand alone, an album is one turn."""
     if isinstance(meaning, Comment):
         return await tx.comments.newest_on(meaning.response_id) if meaning.append else None
     if isinstance(meaning, Conversation):
-        return None
+        turn = await tx.comments.newest(contact_id, "conversation") if written.album else None
+        same = turn is not None and turn.case_id == meaning.case_id and now - turn.last_message_at < ALBUM
+        return turn if same else None
     newest = await tx.comments.newest(contact_id, "feedback")
     return newest if newest and now - newest.last_message_at < inbox.APPEND else None
 

@@ -1,5 +1,6 @@
 """Which reply a kept message gets."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from db.uow import Transaction, rows
@@ -58,7 +59,12 @@ async def _comment(
         return Taken(heard=Heard.MORE)
     response = await tx.responses.get(response_id)
     asked = await load(tx, response.invitation_id, contact.telegram_id or 0, defaults)
-    return Taken(heard=Heard.COMMENT, answer=await answer_view(tx, asked, response, now))
+    answer = await answer_view(tx, asked, response, now)
+    case = await tx.cases.by_response(response.id)
+    if case is not None and answer.promised_at is not None and answer.promised_at <= now:
+        # The first time has passed: later words have a promise of their own.
+        answer = replace(answer, promised_at=await promise(tx, case, now, defaults.timezone))
+    return Taken(heard=Heard.COMMENT, answer=answer)
 
 
 def _feedback(message: rows.Message) -> Taken:
@@ -67,8 +73,9 @@ def _feedback(message: rows.Message) -> Taken:
 
 
 def _missed_scale(message: rows.Message, found: Situation) -> Scale | None:
-    """The scale a bare number was probably meant for, and missed."""
+    """The scale a bare number was probably meant for, and missed; yes and no have none."""
     number = (message.text or "").strip()
     if len(found.open_questions) != 1 or not (number.isascii() and number.isdecimal()):
         return None
-    return found.open_questions[0].metric.scale
+    metric = found.open_questions[0].metric
+    return None if metric.yes_no or int(number) in metric.scale else metric.scale

@@ -50,9 +50,10 @@ class Messages:
         """An earlier message was edited: new words, a new analysis; False when nothing changed."""
         async with self._uow.write() as tx:
             message = await tx.comments.message(written.chat_id, written.message_id)
-            if message is None or message.text == written.text or _outdated(message, written):
+            if message is None or _same(message, written) or _outdated(message, written):
                 return False
             message.text, message.edited_at = written.text, written.edited_at or now
+            message.media, message.file_id = written.media, written.file_id
             comment = await tx.comments.locked(message.comment_id)
             comment.revision += 1
             await tx.flush()
@@ -87,6 +88,11 @@ class Messages:
 
 def _source(written: Written) -> str:
     return f"message:{written.message_id}"
+
+
+def _same(message: rows.Message, written: Written) -> bool:
+    kept = (message.text, message.media, message.file_id)
+    return kept == (written.text, written.media, written.file_id)
 
 
 def _outdated(message: rows.Message, written: Written) -> bool:

@@ -9,7 +9,7 @@ from feedback.invitation import State, Step, may, transition
 from feedback.views import Outcome, Tapped
 from services.asked import Asked, Defaults, answer_view, load, question_view
 from services.case_opening import CaseOpening
-from services.scoring import correct, current, record
+from services.scoring import correct, current, prove, record
 
 
 class Responses:
@@ -78,15 +78,17 @@ class Responses:
                 return replace(await current(tx, asked, now), outcome=Outcome.LOCKED)
             return _changing(asked, response, 0)
 
-    async def skip(self, invitation_id: int, *, telegram_id: int, now: datetime) -> Tapped:
-        """Skip under a question: declined; what was answered before stays."""
+    async def skip(
+        self, invitation_id: int, *, telegram_id: int, now: datetime, message_id: int | None = None
+    ) -> Tapped:
+        """Skip under the question in message_id: declined; what was answered before stays."""
         async with self._uow.write() as tx:
             asked = await load(tx, invitation_id, telegram_id, self._defaults)
             invitation, state = asked.invitation, State(asked.invitation.state)
             step = Step.STOP_SHORT if asked.values else Step.DECLINE
             if may(state, step):
+                await prove(tx, asked, message_id, now)
                 invitation.state = transition(state, step)
-                invitation.sent_at = invitation.sent_at or now
                 await tx.deliveries.cancel_for_invitation(invitation_id)
                 return Tapped(outcome=Outcome.SKIPPED, invitation_id=invitation_id)
             return await _closed(tx, asked, state, now)

@@ -34,7 +34,7 @@ async def record(
     if tap is Tap.LOCKED:
         return replace(await current(tx, asked, now), outcome=Outcome.LOCKED)
     if tap in {Tap.ANSWER, Tap.LATE}:
-        await _prove(tx, asked, message_id, now)
+        await prove(tx, asked, message_id, now)
         response = await _first(tx, asked, question, value, tap, source=source, now=now)
         if response.answered_at == now:
             await openings.consider_score(tx, response, now)
@@ -145,7 +145,7 @@ async def _sum_up(tx: Transaction, metric: Metric, response: rows.Response) -> i
     return worst
 
 
-async def _prove(tx: Transaction, asked: Asked, message_id: int | None, now: datetime) -> None:
+async def prove(tx: Transaction, asked: Asked, message_id: int | None, now: datetime) -> None:
     """An answer proves that a question in doubt did arrive, and a tap shows where it stands."""
     invitation = asked.invitation
     if invitation.state in {State.UNCERTAIN, State.SENDING}:

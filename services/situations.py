@@ -25,15 +25,16 @@ async def situation(tx: Transaction, contact: rows.Contact, written: Written, no
 async def _reply_to(tx: Transaction, contact: rows.Contact, written: Written) -> ReplyTo | None:
     if written.reply_to is None:
         return None
-    message = await tx.comments.message(written.chat_id, written.reply_to)
-    if message is not None:
+    message = await tx.comments.around(written.chat_id, written.reply_to)
+    if message is not None and message.contact_id == contact.id:
         comment = await tx.comments.get(message.comment_id)
         return ReplyTo(case_id=comment.case_id, response_id=comment.response_id)
     delivery = await tx.deliveries.about(contact.id, written.reply_to)
     invitation = await tx.invitations.by_message(written.chat_id, written.reply_to)
     if invitation is None and delivery is not None and delivery.invitation_id is not None:
         invitation = await tx.invitations.get(delivery.invitation_id)
-    if invitation is not None:
+    # After an unlink the chat goes on with another contact.
+    if invitation is not None and invitation.contact_id == contact.id:
         return await _about_question(tx, invitation)
     return ReplyTo(case_id=delivery.case_id if delivery else None)
 

@@ -85,7 +85,8 @@ def _apology(say: Voice, promised_at: datetime | None, now: datetime) -> Safe:
 
 
 def _promise(say: Voice, promised_at: datetime | None, now: datetime) -> Safe | None:
-    if promised_at is None:
+    # A time that has passed would be a broken promise said again.
+    if promised_at is None or promised_at <= now:
         return None
     return say("customer-apology-promise", by=moment.deadline(say, promised_at, now))
 

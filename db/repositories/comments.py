@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, delete, select, update
+from sqlalchemy import Select, delete, or_, select, update
 
 from db.repositories.base import Repository
 from db.tables import Comment, Message
@@ -31,6 +31,12 @@ class Comments(Repository[Comment]):
         """Return a message by Telegram's numbers."""
         query = select(Message).filter_by(chat_id=chat_id, message_id=message_id)
         return (await self._session.scalars(query)).first()
+
+    async def around(self, chat_id: int, message_id: int) -> Message | None:
+        """Return the message with this number, or the one the bot replied to with it."""
+        query = select(Message).filter_by(chat_id=chat_id)
+        query = query.where(or_(Message.message_id == message_id, Message.reply_id == message_id))
+        return (await self._session.scalars(query.order_by(Message.id))).first()
 
     async def add_message(self, message: Message) -> Message:
         """Keep one more message."""

@@ -36,7 +36,7 @@ async def score(
         value=value,
         tap_id=callback.id,
         now=ui.now,
-        message_id=callback.message.message_id if callback.message else None,
+        message_id=_message_id(callback),
     )
     await _show(callback, tapped, ui)
 
@@ -70,7 +70,10 @@ async def skip(
     callback: CallbackQuery, tap: Callback, person: ContactView, responses: Responses, ui: Ui
 ) -> None:
     """Skip: no score this time."""
-    await _show(callback, await responses.skip(tap.id, telegram_id=person.telegram_id, now=ui.now), ui)
+    tapped = await responses.skip(
+        tap.id, telegram_id=person.telegram_id, now=ui.now, message_id=_message_id(callback)
+    )
+    await _show(callback, tapped, ui)
 
 
 async def take_skip_back(
@@ -89,6 +92,10 @@ async def no_comment(
     await _show(
         callback, await responses.decline_comment(tap.id, telegram_id=person.telegram_id, now=ui.now), ui
     )
+
+
+def _message_id(callback: CallbackQuery) -> int | None:
+    return callback.message.message_id if callback.message else None
 
 
 async def _show(callback: CallbackQuery, tapped: Tapped, ui: Ui) -> None:

@@ -1,5 +1,6 @@
 """A Telegram message as the services know it."""
 
+import re
 from datetime import UTC, datetime
 
 from aiogram.enums import ContentType
@@ -7,6 +8,8 @@ from aiogram.types import Message
 
 from feedback.written import Media, Written
 
+# What comes along with /feedback is said as much as what follows it.
+PROMPT = re.compile(r"\A/feedback(@\w+)?\s+(?=\S)", re.IGNORECASE)
 READABLE = {ContentType.TEXT, *(ContentType(media.value) for media in Media)}
 
 
@@ -16,7 +19,7 @@ def read(message: Message) -> Written:
     return Written(
         chat_id=message.chat.id,
         message_id=message.message_id,
-        text=message.text or message.caption,
+        text=PROMPT.sub("", message.text, count=1) if message.text else message.caption,
         media=media,
         file_id=file_id,
         reply_to=message.reply_to_message.message_id if message.reply_to_message else None,

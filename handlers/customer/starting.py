@@ -55,9 +55,11 @@ async def agree(
     """Keep the consent; to a text that has changed since it is asked for again."""
     if tap.arg != str(CURRENT):
         return await replace(callback, welcome(person, callback.from_user, ui))
-    _, follows = await contacts.agree(
+    agreed, follows = await contacts.agree(
         person.id, version=CURRENT, text=consent_words(ui), language=person.language, now=ui.now
     )
+    if agreed.stopped:
+        return await replace(callback, welcome(agreed, callback.from_user, ui))
     return await replace(callback, consent.agreed(ui.say, question_follows=follows))
 
 

@@ -9,7 +9,8 @@ from bot.ui import guide, message
 from handlers.customer.knowing import Ui
 from handlers.show import show, toast
 
-COMMAND = re.compile(r"/[A-Za-z0-9_]{1,32}(@\w+)?(\s|$)")
+# Alone in its message: what stands beside further words is somebody's sentence and kept.
+COMMAND = re.compile(r"/[A-Za-z0-9_]{1,32}(@\w+)?\s*$")
 
 
 def router() -> Router:

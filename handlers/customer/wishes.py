@@ -1,7 +1,7 @@
 """/language, /pause, /stop and the way back, /feedback, /help."""
 
 from aiogram import Router
-from aiogram.filters import Command
+from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
 from bot.i18n import Translator
@@ -10,9 +10,11 @@ from feedback.signing import Callback
 from feedback.views import ContactView
 from handlers.customer.knowing import Ui
 from handlers.customer.welcoming import welcome
+from handlers.customer.writing import take
 from handlers.show import replace, show
 from handlers.taps import Taps
 from services.contacts import Contacts
+from services.messages import Messages
 
 
 def router() -> Router:
@@ -29,10 +31,20 @@ def router() -> Router:
     return router
 
 
-async def ask_feedback(asked: Message, person: ContactView, contacts: Contacts, ui: Ui) -> None:
-    """/feedback: the next words are meant as such."""
+async def ask_feedback(
+    asked: Message,
+    command: CommandObject,
+    person: ContactView,
+    contacts: Contacts,
+    messages: Messages,
+    ui: Ui,
+) -> None:
+    """/feedback: the next words are meant as such, or those that came along with it."""
     await contacts.ask_feedback(person.id, ui.now)
+    if command.args:
+        return await take(asked, person, messages, ui)
     await show(asked, message.feedback_ask(ui.say))
+    return None
 
 
 async def ask_language(asked: Message, person: ContactView, ui: Ui) -> None:

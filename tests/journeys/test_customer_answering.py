@@ -43,6 +43,17 @@ async def test_the_promise_is_shown_in_the_customers_own_time(house: House) -> N
     await anna.sees("today by 20:00")
 
 
+async def test_a_time_that_has_passed_is_not_promised_again(house: House) -> None:
+    anna = await asked(house)
+    await anna.taps("2")
+    await anna.sees("today by 16:00")
+    await house.passes(hours=4)
+    await anna.taps("No comment")
+    await anna.sees_no("by 16:00")
+    await anna.writes("The room was dirty")
+    await anna.sees("Thank you for telling us", "today by 20:00")
+
+
 async def test_the_follow_up_and_thanks_may_be_the_campaigns_own(house: House) -> None:
     follow_up = {Group.MIDDLE: Texts({"en": "What would make it a 10 <for you>?"})}
     anna = await asked(house, follow_up=follow_up, thanks=Texts({"en": "See you soon & thanks"}))
@@ -202,6 +213,20 @@ async def test_a_tap_proves_that_a_question_in_doubt_arrived(house: House) -> No
         assert (question.state, question.message_id) == (State.SENT, anna.last()["message_id"])
 
 
+async def test_a_skip_proves_it_too(house: House) -> None:
+    await runs(house)
+    anna = await agreed(house)
+    await visits(house, anna)
+    house.tg.faults.add(Fault(method="sendMessage", chat=anna.id, kind="reset_after", times=1))
+    await house.passes(hours=3)
+    await anna.taps("Skip")
+    assert await state_of(house, anna) == "declined"
+    async with house.app.uow.read() as tx:
+        contact = await tx.contacts.known(anna.id)
+        [question] = await tx.deliveries.of_kind(contact.id, Kind.QUESTION)
+        assert (question.state, question.message_id) == (State.SENT, anna.last()["message_id"])
+
+
 async def test_three_questions_follow_one_another_in_one_message(house: House) -> None:
     anna = await asked(house, metric=metrics.CLI)
     question = await anna.sees("Question 1 of 3")
@@ -234,6 +259,13 @@ async def test_yes_and_no_are_words(house: House) -> None:
     await anna.taps("No")
     await anna.sees("Your answer: No", "very sorry")
     assert await scores(house, anna) == [0]
+
+
+async def test_a_number_is_no_answer_to_yes_or_no_and_off_no_scale(house: House) -> None:
+    anna = await asked(house, metric=metrics.FCR)
+    await anna.writes("1")
+    await anna.sees("Thank you for writing")
+    await anna.sees_no("no such score")
 
 
 async def test_no_comment_is_an_answer_too(house: House) -> None:

@@ -85,6 +85,16 @@ async def test_coming_back_without_a_consent_asks_for_it(house: House) -> None:
     await anna.sees("152-FZ", "I agree")
 
 
+async def test_agreeing_after_stop_says_that_questions_are_off(house: House) -> None:
+    anna = house.customer()
+    await anna.starts()
+    await anna.writes("/stop")
+    await anna.taps("I agree")
+    await anna.sees_no("We will write after")
+    await anna.taps("You may ask again")
+    await anna.sees("Glad you are back")
+
+
 async def test_stopping_with_an_open_case_says_that_an_answer_still_comes(house: House) -> None:
     anna = await asked(house)
     await anna.taps("2")
@@ -99,7 +109,7 @@ async def test_an_open_question_may_be_answered_after_stop(house: House) -> None
     await anna.sees("Your score: 8")
 
 
-@pytest.mark.parametrize("text", ["/help", "/unknown", "/Start_now", "/settings@sandbox_bot please"])
+@pytest.mark.parametrize("text", ["/help", "/unknown", "/Start_now", "/settings@sandbox_bot"])
 async def test_help_and_commands_nobody_knows_show_what_there_is(house: House, text: str) -> None:
     anna = await agreed(house)
     await anna.writes(text)

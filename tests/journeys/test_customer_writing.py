@@ -4,9 +4,10 @@ import pytest
 
 from db.uow import rows
 from feedback.case import CaseReason
+from feedback.written import Media, Written
 from sandbox.faults import Fault
 from tests.house import House
-from tests.journeys.company import agreed, asked, cases, newest_response, state_of
+from tests.journeys.company import agreed, asked, cases, newest_response, runs, state_of, visits
 from tests.people import Person
 
 ODD = {
@@ -122,6 +123,28 @@ async def test_feedback_takes_the_next_words_whatever_was_asked(house: House) ->
     assert [comment.kind for comment in await comments(house, anna)] == ["feedback"]
 
 
+async def test_words_beside_a_command_are_kept(house: House) -> None:
+    anna = await agreed(house)
+    number = await anna.writes("/feedback The coffee was cold")
+    await anna.writes("/complaint so was the /feedback room")
+    await anna.edits(number, "/feedback The tea was cold")
+    kept = ["The tea was cold", "/complaint so was the /feedback room"]
+    assert [message.text for message in await written(house, anna)] == kept
+
+
+async def test_what_was_asked_after_feedback_is_what_is_answered(house: House) -> None:
+    await runs(house)
+    anna = await agreed(house)
+    await visits(house, anna)
+    await anna.writes("/feedback")
+    await house.passes(hours=3)
+    await anna.writes("2")
+    await anna.sees("Your score: 2 out of 10")
+    await anna.writes("The room was dirty")
+    assert [comment.kind for comment in await comments(house, anna)] == ["comment"]
+    assert len(await cases(house)) == 1
+
+
 @pytest.mark.parametrize("kind", ["voice", "photo", "video", "video_note", "animation", "document", "audio"])
 async def test_media_go_to_a_person(house: House, kind: str) -> None:
     anna = await agreed(house)
@@ -167,6 +190,35 @@ async def test_an_album_is_one_comment_with_one_reply(house: House) -> None:
     assert len(anna.messages()) == before + 1
     assert len(await comments(house, anna)) == 1
     assert len(await written(house, anna)) == 3
+
+
+async def test_an_album_for_a_case_is_one_turn_with_one_reply(house: House) -> None:
+    anna = await asked(house)
+    await anna.taps("2")
+    [case] = await cases(house)
+    async with house.app.uow.write() as tx:
+        (await tx.cases.get(case.id)).staff_wrote_at = house.now
+    before = len(anna.messages())
+    for _ in range(3):
+        house.tg.act.send_media(person=anna.id, kind="photo", group_id="room")
+    await anna.sees("Passed on")
+    assert len(anna.messages()) == before + 1
+    await house.passes(minutes=1)
+    await anna.writes("That is how it looked")
+    assert [turn.case_id for turn in await comments(house, anna)] == [case.id, case.id]
+
+
+async def test_a_caption_taken_away_and_another_picture(house: House) -> None:
+    anna = await agreed(house)
+    number = await anna.sends("photo", caption="Terrible, awful, dirty room")
+    edited = Written(chat_id=anna.id, message_id=number, media=Media.PHOTO, file_id="another")
+    assert await house.app.services.messages.edit(edited, house.now)
+    assert not await house.app.services.messages.edit(edited, house.now)
+    await house.rest()
+    [message] = await written(house, anna)
+    [comment] = await comments(house, anna)
+    assert (message.text, message.file_id, comment.analysis) == (None, "another", "unreadable")
+    assert [case.reasons for case in await cases(house)] == [[CaseReason.MEDIA]]
 
 
 async def test_what_nobody_can_read_is_asked_for_in_words(house: House) -> None:
@@ -234,6 +286,30 @@ async def test_a_reply_belongs_to_what_it_replies_to(house: House) -> None:
     [comment] = await comments(house, anna)
     assert comment.kind == "comment"
     assert await state_of(house, anna) == "answered"
+
+
+async def test_a_reply_to_the_bots_thanks_is_more_of_the_comment(house: House) -> None:
+    anna = await asked(house)
+    await anna.taps("9")
+    await anna.writes("All was fine")
+    thanks = anna.last()
+    await house.passes(days=2)
+    await anna.writes("And so was the coffee", reply_to=thanks)
+    assert [comment.kind for comment in await comments(house, anna)] == ["comment"]
+
+
+async def test_after_unlinking_replies_go_to_nobody_elses_answer(house: House) -> None:
+    anna = await asked(house)
+    question = anna.last()
+    await anna.taps("9")
+    before = await newest_response(house, anna)
+    async with house.app.uow.read() as tx:
+        contact = await tx.contacts.known(anna.id)
+    await house.app.services.links.unlink(contact.id)
+    await anna.writes("The music was lovely", reply_to=question)
+    await anna.sees("Thank you for writing")
+    [comment] = await comments(house, anna)
+    assert (comment.kind, comment.contact_id == before.contact_id) == ("feedback", False)
 
 
 async def test_while_staff_are_talking_words_go_to_the_case(house: House) -> None:
