@@ -60,8 +60,8 @@ async def _responses(tx: Transaction, contact: rows.Contact) -> tuple[MyResponse
             continue
         version = await tx.campaigns.version_by_id(invitation.version_id)
         values = tuple((await tx.responses.answers(response.id)).values())
-        name = campaign_codec.from_dict(version.spec).name
-        shown.append(MyResponse(at=response.started_at, campaign=name, values=values))
+        metric = campaign_codec.from_dict(version.spec).metric
+        shown.append(MyResponse(at=response.started_at, metric=metric, values=values))
     return tuple(shown)
 
 

@@ -179,7 +179,7 @@ customer-mydata-messages = { $count ->
     [one] { $count } message from you
    *[other] { $count } messages from you
 }
-customer-mydata-answer = { $date }: { $values }
+customer-mydata-answer = { $date }, your answer: { $values }
 customer-mydata-message = { $date }: { $text }
 customer-mydata-more = { $count ->
     [one] …and { $count } more entry

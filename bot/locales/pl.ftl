@@ -183,7 +183,7 @@ customer-mydata-messages = { $count ->
     [few] { $count } wiadomości od Ciebie
    *[many] { $count } wiadomości od Ciebie
 }
-customer-mydata-answer = { $date }: { $values }
+customer-mydata-answer = { $date }, Twoja odpowiedź: { $values }
 customer-mydata-message = { $date }: { $text }
 customer-mydata-more = { $count ->
     [one] …i jeszcze { $count } wpis

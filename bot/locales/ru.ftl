@@ -183,7 +183,7 @@ customer-mydata-messages = { $count ->
     [few] { $count } сообщения от вас
    *[many] { $count } сообщений от вас
 }
-customer-mydata-answer = { $date }: { $values }
+customer-mydata-answer = { $date }, ваш ответ: { $values }
 customer-mydata-message = { $date }: { $text }
 customer-mydata-more = { $count ->
     [one] …и ещё { $count } запись

@@ -6,7 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.i18n import Safe, Voice, clip
-from bot.ui import moment
+from bot.ui import moment, number
 from bot.ui.screen import LONGEST_TEXT, Button, Screen, fitting, lines, paragraphs, size
 from feedback.signing import Signer
 from feedback.views import MyDataView, MyMessage, MyResponse
@@ -107,7 +107,7 @@ def _history(say: Voice, view: MyDataView, zone: ZoneInfo, now: datetime, room: 
 def _entry(say: Voice, entry: MyResponse | MyMessage, zone: ZoneInfo, now: datetime) -> Safe:
     date = moment.instant(say, entry.at.astimezone(zone), now)
     if isinstance(entry, MyResponse):
-        values = ", ".join(str(value) for value in entry.values)
+        values = ", ".join(number.score(say, entry.metric, value) for value in entry.values)
         return say("customer-mydata-answer", date=date, values=values)
     text = clip(entry.text, _LONGEST_PREVIEW) or say.label(f"media-{entry.media or 'other'}")
     return say("customer-mydata-message", date=date, text=text)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from feedback.texts import Texts
+from feedback.metrics import Metric
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,7 +11,7 @@ class MyResponse:
     """An answer the customer gave."""
 
     at: datetime
-    campaign: Texts
+    metric: Metric
     values: tuple[int, ...]
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from db.tables import Base
 from db.uow import rows
+from feedback import metrics
 from tests.house import House
 from tests.journeys.company import agreed, asked, cases, newest_response, visits
 from tests.people import Person
@@ -36,7 +37,7 @@ async def test_my_data_show_what_happened_in_this_chat(house: House) -> None:
         "Language: English",
         "Consent: 2 March, version 1",
         "1 score from you · 2 messages from you",
-        "2 March, 14:00: 2",
+        "2 March, 14:00, your answer: 2",
         "2 March, 14:00: Terrible: my secret is 42",
         "Delete my data",
     )
@@ -143,3 +144,10 @@ async def test_who_comes_back_is_new(house: House) -> None:
     await anna.sees("Hello, Annabella!", "I agree")
     await anna.writes("/mydata")
     await anna.sees("No consent", "Nothing so far")
+
+
+async def test_my_data_show_yes_as_a_word(house: House) -> None:
+    anna = await asked(house, metric=metrics.FCR)
+    await anna.taps("Yes")
+    await anna.writes("/mydata")
+    await anna.sees("What we know about you", "your answer: Yes")

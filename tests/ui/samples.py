@@ -177,6 +177,6 @@ def my_data_view(text: str = "Спасибо!", entries: int = 3) -> MyDataView:
         consented_at=NOW - timedelta(days=400),
         paused_until=NOW + timedelta(days=30),
         stopped=True,
-        responses=tuple(MyResponse(at=when, campaign=Texts({}), values=(9, 10)) for when in at),
+        responses=tuple(MyResponse(at=when, metric=metrics.NPS, values=(9, 10)) for when in at),
         messages=tuple(MyMessage(at=when, text=text, media=None if text else "voice") for when in at),
     )
