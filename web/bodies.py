@@ -18,6 +18,8 @@ async def json_object(request: Request) -> dict[str, Any]:
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
         raise ProblemError(400, f"The body is not JSON: {error.msg} at {where}.") from None
+    except ValueError:  # Python reads no longer ones
+        raise ProblemError(400, "The body holds a number of too many digits.") from None
     except RecursionError:
         raise ProblemError(400, "The body is nested too deeply.") from None
     if not isinstance(body, dict):
@@ -35,4 +37,6 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
         raise ProblemError(422, f"The field {twice!r} stands twice in one object.")
+    if any("\ud800" <= char <= "\udfff" for name in body for char in name):
+        raise ProblemError(422, "The name of a field holds half of a surrogate pair, which is no character.")
     return body

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from web.problems import ProblemError, answer
+from web.problems import MENDS, ProblemError, answer
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +28,7 @@ class Guard:
             await self._app(scope, receive, send)
             return
         try:
+            _check_path(scope["path"])
             await self._app(scope, _limited(receive), send)
         except ProblemError as problem:
             await answer(problem)(scope, receive, send)
@@ -45,6 +46,12 @@ class Guard:
         incident = secrets.token_hex(4)
         log.error("request failed", exc_info=error, extra={"action": "request_failed", "incident": incident})
         return ProblemError(500, f"Something went wrong here; the log knows it as incident {incident}.")
+
+
+def _check_path(path: str) -> None:
+    # PostgreSQL can't even be asked for it.
+    if "\0" in path:
+        raise ProblemError(404, MENDS[404])
 
 
 def _limited(receive: Receive) -> Receive:
