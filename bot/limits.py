@@ -10,7 +10,6 @@ from bot.metrics import monotonic
 # Telegram's figures are 30 a second overall, 1 a second per chat and 20 a minute per group; a request on
 # its way may overtake the one before it, hence the margins.
 OVERALL = 28
-OVERALL_WINDOW = 1.0
 CHAT_GAP = 1.05
 GROUP = 20
 GROUP_WINDOW = 61.0
@@ -34,7 +33,7 @@ class Limiter:
     ) -> None:
         self._elapsed = elapsed
         self._sleep = sleep
-        self._overall: deque[float] = deque(maxlen=OVERALL)
+        self._latest = float("-inf")
         self._chats: defaultdict[int, _Chat] = defaultdict(_Chat)
         self._halted: dict[int, float] = {}
         self._all_halted = 0.0
@@ -52,7 +51,7 @@ class Limiter:
             while (wait := self._earliest(chat_id) - self._elapsed()) > 0:
                 await self._sleep(wait)
             chat.times.append(self._elapsed())
-            self._overall.append(self._elapsed())
+            self._latest = self._elapsed()
             try:
                 yield
             finally:
@@ -99,14 +98,14 @@ class Limiter:
 
     def _earliest(self, chat_id: int) -> float:
         times = self._chats[chat_id].times
-        candidates = [self._elapsed(), self._all_halted, self._halted.get(chat_id, 0.0)]
+        # Evenly spread: of bursts that just fit, two may meet on the line.
+        overall = self._latest + 1 / OVERALL
+        candidates = [self._elapsed(), overall, self._all_halted, self._halted.get(chat_id, 0.0)]
         if times:
             candidates.append(times[-1] + CHAT_GAP)
         # Groups and channels have negative ids.
         if chat_id < 0 and len(times) == GROUP:
             candidates.append(times[0] + GROUP_WINDOW)
-        if len(self._overall) == OVERALL:
-            candidates.append(self._overall[0] + OVERALL_WINDOW)
         return max(candidates)
 
     def _forget_idle(self) -> None:

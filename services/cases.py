@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from db.uow import Transaction, UnitOfWork, rows
 from feedback.case import LIVE, CaseState
 from feedback.delivery import Delivery, Kind
-from feedback.views.desk import Agent, CardSheet, Place, SummarySheet, Taking, Took
+from feedback.views.desk import PAGE, Agent, CardSheet, Place, SummarySheet, Taking, Took
 from services.case_cards import CaseCards
 from services.case_routes import route_of, thread_of
 from services.case_views import card_view, folded_lines
@@ -16,7 +16,6 @@ NOTE_WITHIN = timedelta(minutes=10)
 # So many newer messages of the bot's, and nobody sees the live summary any more.
 SCROLLED = 12
 # As many cases have a key in the live summary.
-MOST_LINES = 100
 # How many cases without a card are sent one after the staff chat was set up.
 CATCH_UP = 50
 
@@ -71,16 +70,24 @@ class Cases:
                 return None
             newest = await tx.staff.newest_message(delivery.chat_id)
             scrolled = bool(standing and lines and newest - standing > SCROLLED)
+            start = chat.summary_start if chat.summary_start < len(lines) else 0
             row = await tx.deliveries.get(delivery.id)
             row.details = {
-                "cases": [line.id for line in lines[:MOST_LINES]],
+                "cases": [line.id for line in lines[start : start + PAGE]],
                 "message_id": 0 if scrolled else standing or 0,
             }
             return SummarySheet(
                 lines=lines,
                 language=chat.language or self._default_language,
                 message_id=None if scrolled else standing,
+                start=start,
             )
+
+    async def turn_page(self, chat_id: int, start: int, now: datetime) -> None:
+        """Another part of the live summary is to be seen."""
+        async with self._uow.write() as tx:
+            (await tx.staff.chat(chat_id)).summary_start = start
+            await self._cards.summary(tx, now)
 
     async def take(self, case_id: int, agent: Agent, tapped: Place, now: datetime) -> Took:
         """Give the case to the agent unless somebody was quicker; NotFound for a case that is gone."""

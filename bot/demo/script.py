@@ -17,20 +17,20 @@ from bot.demo.player import Player
 from bot.demo.processes import pace_from
 from bot.demo.remarks import Remark
 from bot.demo.seeding import apply_campaign, settle_in
-from bot.demo.stage import Stage, raised
+from bot.demo.stage import AGENTS, Stage, raised
 from bot.metrics import monotonic
 from bot.nursery import Nursery
 from sandbox.dictionary import Json
 
-# A Monday, 10:00 in Warsaw; one second on the wall is ten minutes of the bot's time.
+# A Monday, 10:00 in Warsaw; one second on the wall is twenty minutes of the bot's time.
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)
-SPEED = 600.0
+SPEED = 1200.0
 CAMPAIGN = "after-visit"
 T = TypeVar("T")
 # Seconds on the wall after which something is stuck.
 PATIENCE = 240.0
 # So many visits end one by one, so many seconds apart; then they come in a rush.
-FEW, CALM, RUSH = 20, 0.5, 0.04
+FEW, CALM, RUSH = 16, 0.4, 0.02
 # How long after the last question the week is let pass.
 A_WEEK = timedelta(days=8)
 
@@ -103,6 +103,7 @@ async def _morning(
     if trouble is not None:
         await trouble
     await _until(lambda: _quiet(stage, player, crowd))
+    await _read_on(stage)
     watcher.cancel()
     await _a_week_later(stage)
     play.progress(len(crowd), len(crowd))
@@ -160,6 +161,26 @@ async def _quiet(stage: Stage, player: Player, crowd: Sequence[Customer]) -> boo
         unfinished = await tx.audit.unfinished(stage.now + A_WEEK)
         invitations = sum((await tx.audit.invitations()).values())
     return invitations >= len(crowd) and not any(unfinished.values())
+
+
+async def _read_on(stage: Stage) -> None:
+    """An agent turns the pages of the list of cases, when it has several."""
+    while key := _next_page(await stage.remote.state(), stage.staff_chat):
+        message_id, label = key
+        await stage.remote.act(
+            "tap", person=next(iter(AGENTS)), chat=stage.staff_chat, message_id=message_id, label=label
+        )
+        await _until(lambda turned=key: _turned(stage, turned))  # type: ignore[misc]  # bound at once
+
+
+def _next_page(snapshot: Json, staff_chat: int) -> tuple[int, str] | None:
+    chat = next(chat for chat in snapshot["chats"] if chat["id"] == staff_chat)
+    keys = [(m["message_id"], key["text"]) for m in chat["messages"] for row in m["keyboard"] for key in row]
+    return next((key for key in reversed(keys) if key[1].endswith("▶")), None)
+
+
+async def _turned(stage: Stage, key: tuple[int, str]) -> bool:
+    return _next_page(await stage.remote.state(), stage.staff_chat) != key
 
 
 async def _a_week_later(stage: Stage) -> None:

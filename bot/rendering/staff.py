@@ -99,7 +99,7 @@ class StaffDesk:
         sheet = await self._cases.summary(delivery)
         if sheet is None:
             return None
-        screen = desk.summary(self._voice(sheet.language), self._sign, sheet.lines)
+        screen = desk.summary(self._voice(sheet.language), self._sign, sheet.lines, start=sheet.start)
         if sheet.message_id is not None:
             return _edit(delivery, sheet.message_id, screen)
         return SendMessage(chat_id=delivery.chat_id, text=screen.text, reply_markup=markup(screen))

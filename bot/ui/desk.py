@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from bot.i18n import Voice, clip
 from bot.ui import card
-from bot.ui.screen import LONGEST_LABEL, MOST_KEYS, Button, Screen, grid, lines
+from bot.ui.screen import LONGEST_LABEL, Button, Rows, Screen, grid, lines
 from feedback import routing
 from feedback.signing import Signer
 from feedback.views import CaseLine
+from feedback.views.desk import PAGE
 
 _IN_ROW = 2
 
@@ -37,19 +38,33 @@ def forgotten_line(say: Voice) -> Screen:
     return Screen(text=say("staff-line-forgotten"))
 
 
-def summary(say: Voice, sign: Signer, cases: Sequence[CaseLine]) -> Screen:
+def summary(say: Voice, sign: Signer, cases: Sequence[CaseLine], *, start: int = 0) -> Screen:
     """The live list into which cards fold: one key a case, the most severe first, then the oldest."""
     if not cases:
         return Screen(text=say("staff-summary-empty"))
     ordered = sorted(cases, key=lambda line: (-routing.severity(line.reasons), line.opened_at, line.id))
-    keys = [_key(say, sign, line) for line in ordered[:MOST_KEYS]]
+    keys = [_key(say, sign, line) for line in ordered[start : start + PAGE]]
     left = len(ordered) - len(keys)
     text = lines(
         say("staff-summary", count=len(ordered)),
         say("staff-summary-hint"),
         say("staff-summary-left", count=left) if left else None,
     )
-    return Screen(text=text, rows=grid(keys, _IN_ROW))
+    return Screen(text=text, rows=grid(keys, _IN_ROW) + _turning(sign, start, len(ordered)))
+
+
+def _turning(sign: Signer, start: int, count: int) -> Rows:
+    """Keys to the parts of a list that is longer than Telegram's hundred keys."""
+    parts = [first for first in (start - PAGE, start + PAGE) if 0 <= first < count]
+    keys = tuple(
+        Button(
+            text=f"{'◀ ' if first < start else ''}{first + 1}-{min(first + PAGE, count)}"
+            f"{' ▶' if first > start else ''}",
+            data=sign.pack_callback("list", first),
+        )
+        for first in parts
+    )
+    return (keys,) if keys else ()
 
 
 def folded(say: Voice, *, case_id: int) -> Screen:

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.tables import Case, Comment, Contact, Delivery, Invitation, Message, Response
-from feedback.delivery import State
+from feedback.delivery import Kind, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,10 @@ class Audit:
         """What is still to be done by this instant: to send, to analyse, to ask."""
         waiting = {
             "deliveries": select(func.count()).where(
-                Delivery.state.in_((State.PENDING, State.SENDING)), Delivery.due_at <= now
+                Delivery.state.in_((State.PENDING, State.SENDING)),
+                Delivery.due_at <= now,
+                # These give way to everything else for as long as a chat's minute is spent.
+                Delivery.kind.not_in((Kind.CARD_EDIT, Kind.CARD_LINE)),
             ),
             "comments": select(func.count()).where(Comment.analysis == "pending"),
             "invitations": select(func.count()).where(

@@ -105,6 +105,8 @@ class StaffChat(Base):
     # The live summary of folded cards, while there is one.
     summary_message_id: Mapped[int | None] = mapped_column(TelegramId)
     summary_edited_at: Mapped[datetime | None]
+    # Where in the list an agent has turned to.
+    summary_start: Mapped[int] = mapped_column(default=0, server_default="0")
 
 
 class Topic(Base):

@@ -7,6 +7,10 @@ from enum import StrEnum
 from feedback.views.card import CardView, CaseLine
 
 
+# Cases of the live summary that have a key at the same time; Telegram takes 100, two turn the page.
+PAGE = 98
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agent:
     """Somebody of the staff chat."""
@@ -74,3 +78,5 @@ class SummarySheet:
     language: str
     # The message to be edited; None: a new one.
     message_id: int | None = None
+    # Which case of the list is the first that has a key.
+    start: int = 0

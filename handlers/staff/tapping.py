@@ -26,6 +26,7 @@ def router() -> Router:
     keys.callback_query.register(take, Taps("take"))
     keys.callback_query.register(resolve, Taps("resolve"))
     keys.callback_query.register(open_card, Taps("open"))
+    keys.callback_query.register(turn_page, Taps("list"))
     keys.callback_query.register(choose_language, Taps("stafflang"))
     rest.callback_query.register(tampered, F.message.chat.type != ChatType.PRIVATE)
     # A router's own handlers come before those of the routers it includes.
@@ -63,6 +64,12 @@ async def open_card(callback: CallbackQuery, tap: Callback, cases: Cases, say: V
     took = await cases.open(tap.id, now)
     closed = took.outcome is Taking.CLOSED
     await toast(callback, desk.already_closed_note(say) if closed else "", alert=closed)
+
+
+async def turn_page(callback: CallbackQuery, tap: Callback, cases: Cases, now: datetime) -> None:
+    """Another part of the live summary."""
+    await cases.turn_page(_place(callback).chat_id, tap.id, now)
+    await toast(callback)
 
 
 async def choose_language(

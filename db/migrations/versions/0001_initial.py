@@ -94,6 +94,7 @@ def upgrade() -> None:
         sa.Column("migrated_to", sa.BigInteger(), nullable=True),
         sa.Column("summary_message_id", sa.BigInteger(), nullable=True),
         sa.Column("summary_edited_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("summary_start", sa.Integer(), server_default="0", nullable=False),
         sa.PrimaryKeyConstraint("chat_id", name=op.f("pk_staff_chats")),
     )
     op.create_table(
@@ -556,6 +557,7 @@ def upgrade() -> None:
     with op.batch_alter_table("messages", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_messages_comment_id"), ["comment_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_messages_contact_id"), ["contact_id"], unique=False)
+
 
 
 def downgrade() -> None:
