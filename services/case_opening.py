@@ -47,9 +47,16 @@ class CaseOpening:
     async def consider_score(
         self, tx: Transaction, response: rows.Response, now: datetime
     ) -> rows.Case | None:
-        """The case of a response that is complete now, opened if it has to be."""
-        existing = await tx.cases.by_response(response.id)
-        return existing or await self._open(tx, await facts_of_response(tx, response), now)
+        """The case of a response that got a value, opened if it has to be."""
+        case = await _held(tx, await tx.cases.by_response(response.id))
+        facts = await facts_of_response(tx, response)
+        if case is None:
+            return await self._open(tx, facts, now)
+        # Of several questions an earlier one was answered badly.
+        reasons = await _reasons(tx, facts, case, now)
+        await self._move(tx, case, cases.after_edit(CaseState(case.state), reasons), now)
+        await self._refresh(tx, case, facts, reasons, now, listed=False)
+        return case
 
     async def consider_comment(
         self, tx: Transaction, comment: rows.Comment, now: datetime

@@ -90,7 +90,7 @@ class Responses:
                 await prove(tx, asked, message_id, now)
                 invitation.state = transition(state, step)
                 await tx.deliveries.cancel_for_invitation(invitation_id)
-                return Tapped(outcome=Outcome.SKIPPED, invitation_id=invitation_id)
+                return await _skipped(tx, asked, now)
             return await _closed(tx, asked, state, now)
 
     async def take_skip_back(self, invitation_id: int, *, telegram_id: int, now: datetime) -> Tapped:
@@ -131,11 +131,17 @@ def _changing(asked: Asked, response: rows.Response, question: int) -> Tapped:
     )
 
 
+async def _skipped(tx: Transaction, asked: Asked, now: datetime) -> Tapped:
+    """Left alone, with what was answered before."""
+    given = await answer_view(tx, asked, asked.response, now) if asked.response else None
+    return Tapped(outcome=Outcome.SKIPPED, invitation_id=asked.invitation.id, answer=given)
+
+
 async def _closed(tx: Transaction, asked: Asked, state: State, now: datetime) -> Tapped:
     """Skip on a question that is no longer open."""
     match state:
         case State.DECLINED | State.PARTIAL:
-            return Tapped(outcome=Outcome.SKIPPED, invitation_id=asked.invitation.id, repeated=True)
+            return replace(await _skipped(tx, asked, now), repeated=True)
         case State.ANSWERED | State.ANSWERED_LATE:
             return replace(await current(tx, asked, now), repeated=True)
         case State.EXPIRED:

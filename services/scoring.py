@@ -6,7 +6,7 @@ from datetime import datetime
 from db.uow import Transaction, rows
 from feedback import tapping
 from feedback.invitation import State
-from feedback.metrics import Metric
+from feedback.metrics import Group, Metric
 from feedback.tapping import Tap
 from feedback.views import Outcome, Tapped
 from services.asked import Asked, answer_view, question_view
@@ -36,7 +36,7 @@ async def record(
     if tap in {Tap.ANSWER, Tap.LATE}:
         await prove(tx, asked, message_id, now)
         response = await _first(tx, asked, question, value, tap, source=source, now=now)
-        if response.answered_at == now:
+        if response.score is not None:
             await openings.consider_score(tx, response, now)
         return await current(tx, replace(asked, response=response), now)
     if tap is Tap.CHANGE and asked.response is not None:
@@ -58,12 +58,16 @@ async def correct(
 ) -> None:
     """Put another value in place of the one given, which stays in the history."""
     await tx.responses.change(response.id, question, value, source=source, now=now)
-    if response.answered_at is None:
+    old = response.score
+    await _sum_up(tx, asked.campaign.metric, response)
+    if response.score is None:
         return
-    old, new = response.score or 0, await _sum_up(tx, asked.campaign.metric, response)
-    if await tx.comments.newest_on(response.id) is None:
+    if response.answered_at is not None and await tx.comments.newest_on(response.id) is None:
         response.comment_asked_at = now
-    await openings.score_changed(tx, response, old, new, now)
+    if old is None:
+        await openings.consider_score(tx, response, now)
+    else:
+        await openings.score_changed(tx, response, old, response.score, now)
 
 
 async def current(tx: Transaction, asked: Asked, now: datetime) -> Tapped:
@@ -115,9 +119,9 @@ async def _first(
     complete = len(await tx.responses.answers(response.id)) == asked.campaign.metric.questions
     asked.invitation.state = tapping.state_after(State(asked.invitation.state), tap, complete=complete)
     response.late = response.late or tap is Tap.LATE
+    await _sum_up(tx, asked.campaign.metric, response)
     if complete:
         response.answered_at = response.comment_asked_at = asked.invitation.answered_at = now
-        await _sum_up(tx, asked.campaign.metric, response)
         await tx.deliveries.cancel_for_invitation(asked.invitation.id)
     return response
 
@@ -137,12 +141,14 @@ async def _open(tx: Transaction, asked: Asked, now: datetime) -> rows.Response:
     return made or await tx.responses.of_invitation(invitation.id)
 
 
-async def _sum_up(tx: Transaction, metric: Metric, response: rows.Response) -> int:
+async def _sum_up(tx: Transaction, metric: Metric, response: rows.Response) -> None:
+    """The worst answer and the group; before all questions are answered only when one answer is bad."""
     values = tuple((await tx.responses.answers(response.id)).values())
-    response.score = worst = min(values) if metric.higher_is_better else max(values)
-    response.group = metric.group_of(values)
+    group = metric.group_of(values)
+    if len(values) == metric.questions or group is Group.BOTTOM or response.score is not None:
+        response.score = min(values) if metric.higher_is_better else max(values)
+        response.group = group
     await tx.flush()
-    return worst
 
 
 async def prove(tx: Transaction, asked: Asked, message_id: int | None, now: datetime) -> None:

@@ -114,6 +114,7 @@ customer-key-no-comment = No comment
 customer-key-yes = Yes
 customer-key-no = No
 customer-skipped = All right, no score this time. Have a good day!
+customer-skipped-rest = All right, we will leave it there. Thank you for your answer!
 
 ## Customer: the answer is in
 

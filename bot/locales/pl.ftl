@@ -115,6 +115,7 @@ customer-key-no-comment = Bez komentarza
 customer-key-yes = Tak
 customer-key-no = Nie
 customer-skipped = Dobrze, tym razem bez oceny. Miłego dnia!
+customer-skipped-rest = Dobrze, na tym poprzestaniemy. Dziękujemy za odpowiedź!
 
 ## Klient: odpowiedź przyjęta
 

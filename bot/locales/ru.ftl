@@ -115,6 +115,7 @@ customer-key-no-comment = Без комментария
 customer-key-yes = Да
 customer-key-no = Нет
 customer-skipped = Хорошо, в этот раз без оценки. Хорошего вам дня!
+customer-skipped-rest = Хорошо, на этом остановимся. Спасибо за ответ!
 
 ## Клиент: ответ принят
 

@@ -45,6 +45,11 @@ def no_comment(say: Voice, sign: Signer, view: AnswerView, *, response_id: int, 
     return Screen(text=text, rows=_change(say, sign, view, response_id))
 
 
+def left(say: Voice, view: AnswerView, *, now: datetime) -> Safe:
+    """After Skip at a later question: what was answered stays, and may have been bad."""
+    return _apology(say, view.promised_at, now) if _unhappy(view) else say("customer-skipped-rest")
+
+
 def apology(say: Voice, *, promised_at: datetime | None, now: datetime) -> Screen:
     """For negative words that came without a bottom score: sorry, who will write and by when."""
     return Screen(text=_apology(say, promised_at, now))

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.i18n import Voice
+from bot.i18n import Safe, Voice
 from bot.ui import moment
 from bot.ui.screen import Button, Screen
 from feedback.metrics import Scale
@@ -34,10 +34,10 @@ def media_unsupported(say: Voice) -> Screen:
     return Screen(text=say("customer-media-unsupported"))
 
 
-def skipped(say: Voice, sign: Signer, *, invitation_id: int) -> Screen:
-    """The question's message after Skip, which may be taken back."""
+def skipped(say: Voice, sign: Signer, *, invitation_id: int, rest: Safe | None = None) -> Screen:
+    """The question's message after Skip, which may be taken back; `rest`: after some answers."""
     back = Button(text=say.label("customer-key-unskip"), data=sign.pack_callback("unskip", invitation_id))
-    return Screen(text=say("customer-skipped"), rows=((back,),))
+    return Screen(text=rest or say("customer-skipped"), rows=((back,),))
 
 
 def withdrawn(say: Voice) -> Screen:

@@ -15,7 +15,8 @@ def after_tap(say: Voice, sign: Signer, tapped: Tapped, *, company: str, now: da
         return _question(say, sign, tapped, tapped.question, company)
     match tapped.outcome:
         case Outcome.SKIPPED:
-            return message.skipped(say, sign, invitation_id=tapped.invitation_id)
+            rest = answer.left(say, tapped.answer, now=now) if tapped.answer else None
+            return message.skipped(say, sign, invitation_id=tapped.invitation_id, rest=rest)
         case Outcome.LOCKED:
             return _locked(say, tapped)
         case Outcome.EXPIRED:

@@ -249,9 +249,43 @@ async def test_a_skip_half_way_keeps_what_was_answered(house: House) -> None:
     anna = await asked(house, metric=metrics.CLI)
     await anna.taps("6")
     await anna.taps("Skip")
+    await anna.sees("Thank you for your answer")
     assert (await state_of(house, anna), await scores(house, anna)) == ("partial", [None])
     await anna.taps("Answer after all")
     await anna.sees("Question 2 of 3")
+
+
+async def test_one_bad_answer_of_three_is_enough_for_a_case(house: House) -> None:
+    anna = await asked(house, metric=metrics.CLI)
+    await anna.taps("1")
+    await anna.sees("Question 2 of 3")
+    assert [case.state for case in await cases(house)] == ["open"]
+    await anna.taps("Skip")
+    await anna.sees("very sorry", "today by 16:00")
+    await anna.taps("Answer after all")
+    await anna.taps("6")
+    await anna.taps("2")
+    await anna.sees("Your scores: 1, 6, 2", "very sorry")
+    await anna.taps("Change")
+    for key in ("6", "6", "2"):
+        await anna.taps(key)
+    assert [case.state for case in await cases(house)] == ["open"]
+    assert await scores(house, anna) == [2]
+
+
+async def test_a_bad_answer_taken_back_half_way_may_come_again(house: House) -> None:
+    anna = await asked(house, metric=metrics.CLI)
+    question = anna.last()
+    keys = {key["text"]: key["data"] for row in question["keyboard"] for key in row}
+    await anna.taps("6")
+    await anna.forges(keys["1"], on=question)
+    assert [case.state for case in await cases(house)] == ["open"]
+    await anna.forges(keys["5"], on=question)
+    assert [case.state for case in await cases(house)] == ["withdrawn_by_customer"]
+    await anna.taps("5")
+    await anna.taps("1")
+    await anna.sees("Your scores: 5, 5, 1", "very sorry")
+    assert [case.state for case in await cases(house)] == ["open"]
 
 
 async def test_yes_and_no_are_words(house: House) -> None:
