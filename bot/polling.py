@@ -84,7 +84,8 @@ class Polling:
         self._advance()
 
     async def _fetch(self) -> list[Update]:
-        wait = 0 if self._handled else LONG_POLL
+        # The first answer comes at once: only after it is the bot ready.
+        wait = 0 if self._handled or self.heard.age() is None else LONG_POLL
         self._fetching = asyncio.current_task()
         try:
             updates = await self._bot.get_updates(
