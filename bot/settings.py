@@ -13,16 +13,19 @@ from db.engine import check_url
 
 
 def _token(value: SecretStr) -> SecretStr:
-    number, _, secret = value.get_secret_value().partition(":")
-    if not number.isdigit() or len(secret) < 10:
+    if not re.fullmatch(r"[0-9]+:[A-Za-z0-9_-]{10,}", value.get_secret_value()):
         raise ValueError("is not a bot token; send /newbot to BotFather, it gives one like 123456:AAE...")
     return value
 
 
 def _url(value: str) -> str:
-    if value and not value.startswith(("http://", "https://")):
-        raise ValueError("must start with http:// or https://")
+    if value and not re.match(r"https?://[^/\s]", value):
+        raise ValueError("must start with http:// or https:// and name a host")
     return value.rstrip("/")
+
+
+def _api_url(value: str) -> str:
+    return value or PUBLIC_API
 
 
 def _zone(value: str) -> str:
@@ -52,6 +55,8 @@ def _empty_is_none(value: object) -> object:
 
 
 Url = Annotated[str, AfterValidator(_url)]
+# Telegram's own; an empty TELEGRAM_API_URL means it too.
+PUBLIC_API = "https://api.telegram.org"
 
 
 class Settings(BaseSettings):
@@ -60,7 +65,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True)
 
     bot_token: Annotated[SecretStr, AfterValidator(_token)]
-    telegram_api_url: Url = "https://api.telegram.org"
+    telegram_api_url: Annotated[Url, AfterValidator(_api_url)] = PUBLIC_API
     database_url: Annotated[str, AfterValidator(check_url)] = "sqlite+aiosqlite:///data/otklik.db"
     staff_chat_id: Annotated[int | None, BeforeValidator(_empty_is_none)] = None
     admin_ids: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_ids)] = ()
@@ -88,3 +93,5 @@ def read_settings(**overrides: Any) -> Settings:
         return Settings(**overrides)
     except ValidationError as error:
         raise SettingsError(sentences(error)) from None
+    except UnicodeDecodeError:
+        raise SettingsError((".env is not UTF-8 text: save it as UTF-8",)) from None

@@ -19,14 +19,16 @@ Engine = AsyncEngine
 def check_url(url: str) -> str:
     """Return the URL; raise ValueError with a sentence that names the mend."""
     try:
-        driver = make_url(url).drivername
+        parsed = make_url(url)
     except ArgumentError:
         raise ValueError("is not a database URL; try sqlite+aiosqlite:///data/otklik.db") from None
-    if driver not in DRIVERS:
+    if parsed.drivername not in DRIVERS:
         raise ValueError(
-            f"names the driver {driver!r}; allowed: sqlite+aiosqlite:///FILE"
+            f"names the driver {parsed.drivername!r}; allowed: sqlite+aiosqlite:///FILE"
             " or postgresql+asyncpg://USER@HOST/NAME"
         )
+    if parsed.get_backend_name() == "sqlite" and parsed.database in (None, "", ":memory:"):
+        raise ValueError("names no file, so nothing would be kept; try sqlite+aiosqlite:///data/otklik.db")
     return url
 
 

@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from typing import Any
 
 import asyncpg
 from sqlalchemy.engine import make_url
@@ -14,6 +15,8 @@ log = logging.getLogger(__name__)
 # Seconds before a lost connection is made again.
 PAUSE = 1.0
 LONGEST_PAUSE = 30.0
+# What may stand in the URL for the engine, not for the driver.
+ENGINES_OWN = ("prepared_statement_cache_size", "prepared_statement_name_func")
 
 
 async def listen(
@@ -23,12 +26,12 @@ async def listen(
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
 ) -> None:
     """Ring for each notification until cancelled; after a gap ring for everything, some were missed."""
-    dsn = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
+    how = _how(url)
     bells = tuple(all_bells)
     pause = PAUSE
     while True:
         try:
-            await _hear(dsn, ring, bells)
+            await _hear(how, ring, bells)
             pause = PAUSE
         except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
             log.warning("not listening", extra={"action": "listen_trouble", "error": type(error).__name__})
@@ -36,9 +39,16 @@ async def listen(
         await sleep(pause)
 
 
-async def _hear(dsn: str, ring: Callable[[str], None], bells: tuple[str, ...]) -> None:
+def _how(url: str) -> dict[str, Any]:
+    """The driver's arguments, as the engine reads them from the URL (ssl=require, for example)."""
+    parsed = make_url(url)
+    _, how = parsed.get_dialect()().create_connect_args(parsed)
+    return {name: value for name, value in how.items() if name not in ENGINES_OWN}
+
+
+async def _hear(how: Mapping[str, Any], ring: Callable[[str], None], bells: tuple[str, ...]) -> None:
     lost = asyncio.Event()
-    connection = await asyncpg.connect(dsn)
+    connection = await asyncpg.connect(**how)
     try:
         connection.add_termination_listener(lambda _connection: lost.set())
         await connection.add_listener(CHANNEL, lambda _c, _pid, _channel, name: ring(name))

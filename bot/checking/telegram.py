@@ -8,13 +8,12 @@ from aiogram.exceptions import AiogramError, TelegramNotFound, TelegramUnauthori
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
 from bot.checking.finding import Finding, mend, note, ok
-from bot.settings import Settings
+from bot.settings import PUBLIC_API, Settings
 from bot.start_errors import TokenError
 
 # Seconds the computer's clock may be wrong: promises to customers name minutes.
 SKEW = 30
 PATIENCE = 10
-PUBLIC = "https://api.telegram.org"
 
 
 async def token(bot: Bot, settings: Settings) -> Finding:
@@ -71,7 +70,7 @@ async def updates(bot: Bot, settings: Settings) -> list[Finding]:
 
 def _webhook(settings: Settings, current: str) -> Finding:
     wanted = settings.webhook_url
-    if wanted.startswith("http://") and settings.telegram_api_url == PUBLIC:
+    if wanted.startswith("http://") and settings.telegram_api_url == PUBLIC_API:
         return mend("updates", "WEBHOOK_URL must begin with https://: Telegram delivers nowhere else")
     if wanted:
         text = "by webhook" if current.startswith(wanted) else "by webhook, which `otklik run` will set"

@@ -8,16 +8,11 @@ from bot.i18n import Translator
 from bot.logging import Discreet
 from bot.settings_errors import SettingsError
 from bot.start_errors import StartError, TokenError
-from db.errors import is_database_down
+from db.errors import is_database_down, mend_of
 from db.lock import AlreadyRunningError
 from db.migrate import NewerDatabaseError, OlderDatabaseError
 from feedback.errors import InvalidDocument, InvalidInput, OtklikError, Stale
 from nlp.model import ModelError
-
-AWAY = (
-    "The database can't be reached ({name}): start it, or correct DATABASE_URL; "
-    "`otklik check` tells when it is there."
-)
 
 
 class CommandError(Exception):
@@ -47,7 +42,8 @@ def sentences_of(error: Exception) -> tuple[str, ...]:
     if type(error).__module__.startswith("aiogram."):
         return (_telegram(error),)
     if is_database_down(error):
-        return (AWAY.format(name=type(error).__name__),)
+        mend = mend_of(error)
+        return (f"{mend[0].upper()}{mend[1:]}; `otklik check` tells when all is well.",)
     return (_unexpected(error),)
 
 

@@ -99,6 +99,57 @@ async def test_a_database_that_is_away_or_newer_is_a_mend(telegram: sandbox.Sand
     assert "correct DATABASE_URL" in text
 
 
+def test_a_file_that_is_no_database_or_has_no_place_is_a_mend(
+    otklik: Otklik, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:1")
+    monkeypatch.setenv("SENTIMENT_MODEL", str(tmp_path / "nothing"))
+    junk, folder = tmp_path / "junk.db", tmp_path / "folder.db"
+    junk.write_text("Dear diary! " * 400)
+    folder.mkdir()
+    cases = {
+        junk: ("no SQLite database", "The file in DATABASE_URL is no SQLite database"),
+        folder: ("can't be opened", "The database file can't be opened"),
+        junk / "x.db": ("is no folder", "The database's folder can't be made"),
+    }
+    for path, (in_check, in_command) in cases.items():
+        monkeypatch.setenv("DATABASE_URL", f"sqlite+aiosqlite:///{path}")
+        [line] = [line for line in otklik("check").stdout.splitlines() if line.startswith("mend  database")]
+        assert in_check in line
+        assert otklik("migrate").stderr.startswith(in_command)
+
+
+def test_a_disk_that_is_nearly_full_is_a_mend(
+    otklik: Otklik, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:1")
+    monkeypatch.setenv("SENTIMENT_MODEL", str(tmp_path / "nothing"))
+    monkeypatch.setattr("bot.checking.database.LEAST_FREE", 2**62)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite+aiosqlite:///{tmp_path}/new.db")
+    assert "make room" in otklik("check").stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("BOT_TOKEN", "123:with blanks inside it", "is not a bot token"),
+        ("TELEGRAM_API_URL", "http://", "name a host"),
+        ("DATABASE_URL", "sqlite+aiosqlite://", "names no file"),
+    ],
+)
+def test_values_that_look_right_at_first_are_named(
+    otklik: Otklik, monkeypatch: pytest.MonkeyPatch, name: str, value: str, words: str
+) -> None:
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    monkeypatch.setenv(name, value)
+    result = otklik("check")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith(f"{name} ")
+    assert words in result.stderr
+
+
 def test_the_command_prints_a_line_each_and_fails_with_1(
     otklik: Otklik, monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> None:

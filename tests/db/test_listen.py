@@ -63,3 +63,14 @@ async def test_a_commit_elsewhere_rings_here_also_after_the_connection_was_lost(
         await queue_from_another_process(url, "second")
         assert await heard.next() == "dispatch"
         listening.cancel()
+
+
+async def test_the_url_may_say_what_the_engine_understands(url: str) -> None:
+    heard = Heard()
+    more = make_url(url).update_query_dict({"ssl": "prefer", "prepared_statement_cache_size": "0"})
+    async with asyncio.TaskGroup() as tasks:
+        listening = tasks.create_task(
+            listen(more.render_as_string(hide_password=False), heard.names.put_nowait, ["dispatch"])
+        )
+        assert await heard.next() == "dispatch"
+        listening.cancel()
