@@ -30,7 +30,7 @@ T = TypeVar("T")
 # Seconds on the wall after which something is stuck.
 PATIENCE = 240.0
 # So many visits end one by one, so many seconds apart; then they come in a rush.
-FEW, CALM, RUSH = 16, 0.4, 0.02
+FEW, CALM, RUSH = 8, 1.0, 0.02
 # How long after the last question the week is let pass.
 A_WEEK = timedelta(days=8)
 
