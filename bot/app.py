@@ -147,6 +147,7 @@ def _dispatcher(ground: Ground, services: Services) -> Dispatcher:
         "translator": ground.translator,
         "sign": ground.sign,
         "company": ground.settings.company_name,
+        "privacy_url": ground.settings.privacy_url,
         "admin_ids": frozenset(ground.settings.admin_ids),
         "zone": ground.settings.zone,
         "draw": charts.report,

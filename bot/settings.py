@@ -73,6 +73,7 @@ class Settings(BaseSettings):
     default_language: Literal["ru", "pl", "en"] = "en"
     default_timezone: Annotated[str, AfterValidator(_zone)] = "Europe/Warsaw"
     company_name: str = Field(default="Otklik", min_length=1, max_length=64)
+    privacy_url: Url = ""
     webhook_url: Url = ""
     webhook_secret: Annotated[SecretStr, AfterValidator(_webhook_secret)] = SecretStr("")
     http_host: str = "127.0.0.1"

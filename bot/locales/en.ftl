@@ -74,11 +74,12 @@ customer-hello = Hello, { $name }!
 customer-hello-nameless = Hello!
 customer-consent = This is the bot of { $company }. Now and then, after a visit or an order, we will ask how it went. One short question, one tap to answer, and if something was wrong, a person will write back.
 
-    To write to you we need your consent to process your data (152-FZ, GDPR).
-    • What we keep: your Telegram name and number, your scores and messages.
+    To write to you we need your consent to process your personal data (152-FZ, GDPR).
+    • What we keep: your name and ID in Telegram, your visits and orders, scores and messages.
     • What for: to learn how it went, to answer you and to do better.
     • How to change your mind: /stop and we ask no more, /forget and we delete everything.
-customer-consent-document = The details are in this document: { $document }
+customer-consent-document = The document: the privacy policy of { $company }.
+customer-consent-document-link = The document: the privacy policy of { $company }, { $document }
 customer-consent-version = Version { $version }
 customer-agreed = Thank you for agreeing! We will write after your next visit or order. And if there is something to say right now, just write here.
 customer-agreed-now = Thank you for agreeing!
@@ -106,7 +107,7 @@ customer-question-about-nothing = { $lead }.
 customer-question-step = Question { $number } of { $total }
 customer-question-ends = { $minimum } — { $low }, { $maximum } — { $high }
 customer-reminder = We asked before and remind you only this once. If you have a moment, tap a score.
-customer-change-ask = Right now it says { $answer }. Which score is the right one?
+customer-change-ask = Right now it says { $answer }. What should it be?
 customer-key-skip = Skip
 customer-key-unskip = Answer after all
 customer-key-change = Change
@@ -122,10 +123,10 @@ customer-answer = Your score: <b>{ $value }</b> out of { $maximum }
 customer-answer-word = Your answer: <b>{ $word }</b>
 customer-answer-several = Your scores: <b>{ $values }</b>
 customer-changed = Corrected.
-customer-late = Thank you for finding the time, even if later: your score is saved.
+customer-late = Thank you for finding the time, even if later: your answer is saved.
 customer-apology = We are very sorry it went this way. Please accept our apologies.
-customer-apology-promise = We will look into it: one of us will write to you, { $by }.
-customer-thanks-top = Thank you! We will tell the team, let them smile all day.
+customer-apology-promise = We will look into it, and one of us will write to you { $by }.
+customer-thanks-top = Thank you! We will tell the team: let them smile all day.
 customer-thanks-middle = Thank you! We will read it carefully and think about what to do better.
 customer-thanks-bottom = Thank you for telling us. It will help us look into it.
 customer-comment-added = Added to your answer, thank you.
@@ -143,7 +144,7 @@ customer-not-a-score = There is no such score on the scale. Tap a number from { 
 
 customer-feedback-ask = We are listening. Write one message or several, a person will read them.
 customer-feedback-saved = Thank you for writing! We will read it.
-customer-message-passed = Passed on. One of us will write to you, { $by }.
+customer-message-passed = Passed on. One of us will write to you { $by }.
 customer-media-saved = Thank you, we have it. A person will look at it.
 customer-media-unsupported = We can’t do much with an attachment like this, sorry. Please describe it in words or send a photo.
 customer-error = Something broke on our side, sorry. Please try again a little later. If it still fails, tell us the number { $incident } and we will find out.
@@ -152,7 +153,7 @@ customer-error = Something broke on our side, sorry. Please try again a little l
 
 customer-pause-ask = How long should we take a break from asking?
 customer-paused = All right, no questions until { $date }.
-customer-unpaused = The break is over, we will ask now and then again.
+customer-unpaused = The break is over: we will ask now and then again.
 customer-key-pause = { $days ->
     [one] For { $days } day
    *[other] For { $days } days

@@ -40,7 +40,7 @@ ends-nps10-high = na pewno polecę
 question-ces10 = Jak łatwo było Ci skorzystać z naszych usług?
 ends-ces10-low = bardzo trudno
 ends-ces10-high = bardzo łatwo
-question-ces = Na ile zgadzasz się ze zdaniem: „Dzięki firmie { $company } łatwo było mi załatwić to, z czym przychodzę”?
+question-ces = Na ile zgadzasz się ze zdaniem: „Z firmą { $company } łatwo było mi wszystko załatwić”?
 ends-ces-low = zupełnie się nie zgadzam
 ends-ces-high = całkowicie się zgadzam
 question-csat = Na ile podoba Ci się nasza obsługa?
@@ -64,7 +64,7 @@ ends-enps-low = na pewno nie polecę
 ends-enps-high = na pewno polecę
 question-custom = Jaką ocenę wystawisz: { $object }?
 
-follow-up-top = Co podoba Ci się najbardziej? Jeśli masz ochotę, napisz kilka słów.
+follow-up-top = Co najbardziej Ci się spodobało? Jeśli masz ochotę, napisz kilka słów.
 follow-up-middle = Czego zabrakło do najwyższej oceny? Jeśli masz ochotę, napisz kilka słów.
 follow-up-bottom = Co poszło nie tak? Napisz po prostu, jak było: przeczyta to człowiek i dzięki temu szybciej wszystko naprawimy.
 
@@ -74,11 +74,12 @@ customer-hello = Dzień dobry, { $name }!
 customer-hello-nameless = Dzień dobry!
 customer-consent = To bot firmy { $company }. Czasem po wizycie lub zamówieniu zapytamy, jak było. Jedno krótkie pytanie, odpowiedź jednym dotknięciem, a jeśli coś poszło nie tak, odpisze Ci człowiek.
 
-    Żeby do Ciebie pisać, potrzebujemy Twojej zgody na przetwarzanie danych (152-FZ, RODO).
-    • Co przechowujemy: imię i numer w Telegramie, Twoje oceny i wiadomości.
+    Żeby do Ciebie pisać, potrzebujemy Twojej zgody na przetwarzanie danych osobowych (152-FZ, RODO).
+    • Co przechowujemy: imię i ID w Telegramie, Twoje wizyty i zamówienia, oceny i wiadomości.
     • Po co: żeby wiedzieć, jak było, odpisać Ci i robić to lepiej.
     • Jak zmienić zdanie: /stop, żebyśmy już nie pytali, /forget, żeby usunąć wszystko.
-customer-consent-document = Szczegóły w dokumencie: { $document }
+customer-consent-document = Dokument: polityka prywatności firmy { $company }.
+customer-consent-document-link = Dokument: polityka prywatności firmy { $company }, { $document }
 customer-consent-version = Wersja { $version }
 customer-agreed = Dziękujemy za zgodę! Napiszemy po Twojej następnej wizycie lub zamówieniu. A jeśli chcesz powiedzieć coś już teraz, po prostu napisz tutaj.
 customer-agreed-now = Dziękujemy za zgodę!
@@ -107,7 +108,7 @@ customer-question-about-nothing = { $lead }.
 customer-question-step = Pytanie { $number } z { $total }
 customer-question-ends = { $minimum } — { $low }, { $maximum } — { $high }
 customer-reminder = Pytamy po raz drugi i ostatni. Jeśli znajdziesz chwilę, dotknij oceny.
-customer-change-ask = Teraz jest zapisane: { $answer }. Jaka ocena jest właściwa?
+customer-change-ask = Teraz jest zapisane: { $answer }. Jak powinno być?
 customer-key-skip = Pomiń
 customer-key-unskip = Jednak ocenię
 customer-key-change = Zmień
@@ -123,9 +124,9 @@ customer-answer = Twoja ocena: <b>{ $value }</b> z { $maximum }
 customer-answer-word = Twoja odpowiedź: <b>{ $word }</b>
 customer-answer-several = Twoje oceny: <b>{ $values }</b>
 customer-changed = Poprawione.
-customer-late = Dziękujemy za poświęcony czas, choć to już później: ocena jest zapisana.
+customer-late = Dziękujemy, że mimo wszystko znalazła się chwila: odpowiedź jest zapisana.
 customer-apology = Bardzo nam przykro, że tak wyszło. Przepraszamy.
-customer-apology-promise = Wyjaśnimy to: odezwie się do Ciebie ktoś od nas, { $by }.
+customer-apology-promise = Wyjaśnimy to i ktoś od nas odezwie się do Ciebie { $by }.
 customer-thanks-top = Dziękujemy! Przekażemy zespołowi, niech cały dzień chodzi z uśmiechem.
 customer-thanks-middle = Dziękujemy! Przeczytamy uważnie i pomyślimy, co zrobić lepiej.
 customer-thanks-bottom = Dziękujemy za szczerość. To pomoże nam wszystko wyjaśnić.
@@ -144,14 +145,14 @@ customer-not-a-score = Takiej oceny nie ma na skali. Dotknij liczby od { $minimu
 
 customer-feedback-ask = Słuchamy. Napisz w jednej lub kilku wiadomościach, przeczyta je człowiek.
 customer-feedback-saved = Dziękujemy za wiadomość! Przeczytamy ją.
-customer-message-passed = Przekazane. Odpisze Ci ktoś od nas, { $by }.
-customer-media-saved = Dziękujemy, dotarło. Obejrzy to człowiek.
+customer-message-passed = Przekazane. Ktoś od nas odpisze Ci { $by }.
+customer-media-saved = Dziękujemy, dotarło. Zajmie się tym człowiek.
 customer-media-unsupported = Z takim załącznikiem niestety sobie nie poradzimy. Opisz to, proszę, słowami albo przyślij zdjęcie.
-customer-error = Coś się u nas zepsuło, przepraszamy. Spróbuj ponownie za chwilę. Jeśli się nie uda, podaj nam numer { $incident }, a to wyjaśnimy.
+customer-error = Coś się u nas zepsuło, przepraszamy. Spróbuj ponownie za chwilę. Jeśli znowu się nie uda, podaj nam numer { $incident }, a dowiemy się, co się stało.
 
 ## Klient: przerwa, rezygnacja, dane
 
-customer-pause-ask = Jak długą przerwę w pytaniach zrobić?
+customer-pause-ask = Na jak długo zrobić przerwę w pytaniach?
 customer-paused = Dobrze, do { $date } o nic nie pytamy.
 customer-unpaused = Koniec przerwy, znowu czasem o coś zapytamy.
 customer-key-pause = { $days ->
@@ -225,7 +226,7 @@ customer-link-same = Ten link już zadziałał, pamiętamy Cię.
 customer-link-used = Ktoś już skorzystał z tego linku. Jeśli to nie Ty, daj nam znać, a przyślemy nowy. A na razie po prostu wyślij /start.
 customer-link-expired = Ten link stracił ważność: działa 30 dni. Poproś nas o nowy albo po prostu wyślij /start.
 customer-link-invalid = Ten link nie zadziałał: być może skopiował się tylko kawałek. Spróbuj jeszcze raz albo po prostu wyślij /start.
-customer-link-other = Już się znamy, a ten czat jest połączony od wcześniej. Jeśli coś się nie zgadza, napisz tutaj, a to poprawimy.
+customer-link-other = Już się znamy: ten czat został połączony wcześniej. Jeśli coś się nie zgadza, napisz tutaj, a to poprawimy.
 
 customer-command-start = Zacznij
 customer-command-feedback = Powiedz nam coś

@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery
 
 from bot.ui import message, reply
 from feedback.signing import Callback
-from feedback.views import ContactView, Tapped
+from feedback.views import ContactView, Outcome, Tapped
 from handlers.customer.knowing import Ui
 from handlers.show import replace
 from handlers.taps import Taps, rating
@@ -100,4 +100,5 @@ def _message_id(callback: CallbackQuery) -> int | None:
 
 async def _show(callback: CallbackQuery, tapped: Tapped, ui: Ui) -> None:
     screen = reply.after_tap(ui.say, ui.sign, tapped, company=ui.company, now=ui.now)
-    await replace(callback, screen, note=message.repeated_note(ui.say) if tapped.repeated else "")
+    saved = tapped.repeated and tapped.outcome is not Outcome.SKIPPED
+    await replace(callback, screen, note=message.repeated_note(ui.say) if saved else "")

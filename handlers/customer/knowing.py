@@ -24,6 +24,8 @@ class Ui:
     say: Voice
     sign: Signer
     company: str
+    # The document the consent screen names; empty: it has no address.
+    privacy_url: str
     now: datetime
 
 
@@ -37,7 +39,10 @@ class Knowing(BaseMiddleware):
             user.id, name=user.first_name, language_code=user.language_code, now=now
         )
         say = data["translator"].voice(person.language)
-        data["person"], data["ui"] = person, Ui(say=say, sign=data["sign"], company=data["company"], now=now)
+        data["person"] = person
+        data["ui"] = Ui(
+            say=say, sign=data["sign"], company=data["company"], privacy_url=data["privacy_url"], now=now
+        )
         try:
             return await handler(event, data)
         except OtklikError as error:

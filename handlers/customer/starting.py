@@ -52,8 +52,8 @@ async def start_by_link(
 async def agree(
     callback: CallbackQuery, tap: Callback, person: ContactView, contacts: Contacts, ui: Ui
 ) -> None:
-    """Keep the consent; to a text that has changed since it is asked for again."""
-    if tap.arg != str(CURRENT):
+    """Keep the consent; to a text that reads otherwise by now it is asked for again."""
+    if tap.arg != consent.shown(ui.say, CURRENT):
         return await replace(callback, welcome(person, callback.from_user, ui))
     agreed, follows = await contacts.agree(
         person.id, version=CURRENT, text=consent_words(ui), language=person.language, now=ui.now

@@ -16,11 +16,21 @@ def welcome(person: ContactView, user: User | None, ui: Ui) -> Screen:
         return pause.stopped(ui.say, ui.sign, contact_id=person.id, open_cases=0)
     if person.consented:
         return consent.back(ui.say, name=name)
-    return consent.welcome(
-        ui.say, ui.sign, contact_id=person.id, company=ui.company, version=CURRENT, name=name
-    )
+    return _ask(person, name, ui)
 
 
 def consent_words(ui: Ui) -> str:
     """The very text of the consent screen in the person's language."""
-    return consent.consent_text(ui.say, company=ui.company, version=CURRENT)
+    return consent.consent_text(ui.say, company=ui.company, version=CURRENT, document_url=ui.privacy_url)
+
+
+def _ask(person: ContactView, name: str | None, ui: Ui) -> Screen:
+    return consent.welcome(
+        ui.say,
+        ui.sign,
+        contact_id=person.id,
+        company=ui.company,
+        version=CURRENT,
+        name=name,
+        document_url=ui.privacy_url,
+    )

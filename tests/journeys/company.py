@@ -38,7 +38,7 @@ async def agreed(house: House, name: str = "Anna", language: str = "en") -> Pers
     """A customer who has started the bot and agreed to be asked."""
     person = house.customer(name, language)
     await person.starts()
-    await person.taps({"en": "I agree", "ru": "Согласие даю", "pl": "Zgadzam się"}[language])
+    await person.taps({"en": "I agree", "ru": "Даю согласие", "pl": "Zgadzam się"}[language])
     return person
 
 

@@ -47,8 +47,8 @@ async def test_agreeing_is_the_first_key_and_the_very_text_is_kept(house: House)
     anna = house.customer("Анна", "ru")
     await anna.starts()
     screen = await anna.sees("Здравствуйте, Анна!", "152-ФЗ", "GDPR", "Aurora")
-    assert screen["keyboard"][0][0]["text"] == "Согласие даю"
-    await anna.taps("Согласие даю", times=2)
+    assert screen["keyboard"][0][0]["text"] == "Даю согласие"
+    await anna.taps("Даю согласие", times=2)
     await anna.sees("Спасибо, что согласились! Мы напишем")
     contact = await contact_of(house, anna)
     [kept] = await consents(house, contact.id)
@@ -84,9 +84,23 @@ async def test_a_changed_text_is_shown_before_it_is_agreed_to(house: House) -> N
     anna = house.customer()
     await anna.starts()
     contact = await contact_of(house, anna)
-    await anna.forges(house.app.sign.pack_callback("agree", contact.id, "0"), on=anna.last())
+    await anna.forges(house.app.sign.pack_callback("agree", contact.id, "0:en"), on=anna.last())
     await anna.sees("Version 1", "I agree")
     assert await consents(house, contact.id) == []
+
+
+async def test_agreeing_counts_for_the_language_that_was_shown(house: House) -> None:
+    anna = house.customer("Анна", "ru")
+    await anna.starts()
+    await anna.sees("Документ: политика компании Aurora")
+    await anna.writes("/language")
+    await anna.taps("English")
+    await anna.taps("Даю согласие")
+    await anna.sees("the privacy policy of Aurora", "I agree")
+    contact = await contact_of(house, anna)
+    assert await consents(house, contact.id) == []
+    await anna.taps("I agree")
+    assert [kept.language for kept in await consents(house, contact.id)] == ["en"]
 
 
 async def test_a_visit_before_the_consent_is_asked_about_at_once(house: House) -> None:

@@ -44,7 +44,7 @@ def test_the_answer_is_shown_with_its_scale() -> None:
 def test_the_unhappy_learn_who_writes_and_by_when() -> None:
     text = _answered(samples.answer_view(metrics.NPS, 3, promised=True))
     assert "Нам очень жаль, что так вышло. Извините нас, пожалуйста." in text
-    assert "вам напишет сотрудник, сегодня до 13:00" in text
+    assert "сотрудник напишет вам сегодня до 13:00" in text
 
 
 def test_negative_words_beside_a_good_score_are_apologized_for_too() -> None:
