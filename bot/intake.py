@@ -75,10 +75,17 @@ class Intake:
 
     async def _failed(self, update: Update, error: Exception) -> bool:
         incident = secrets.token_hex(4)
-        log.error(
+        patient = isinstance(error, TELEGRAM_AWAY)
+        log.log(
+            logging.WARNING if patient else logging.ERROR,
             "update failed",
-            exc_info=error,
-            extra={"action": "update_failed", "update_id": update.update_id, "incident": incident},
+            exc_info=None if patient else error,
+            extra={
+                "action": "update_failed",
+                "update_id": update.update_id,
+                "incident": incident,
+                "error": type(error).__name__,
+            },
         )
         chat = chat_of(update)
         set_aside = await self._failures.record(
@@ -88,7 +95,7 @@ class Intake:
             incident=incident,
             now=self._clock.now(),
             person=chat if chat > 0 else None,
-            patient=isinstance(error, TELEGRAM_AWAY),
+            patient=patient,
         )
         (self._failing.discard if set_aside else self._failing.add)(update.update_id)
         return set_aside

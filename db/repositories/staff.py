@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, update
 
 from db.repositories.base import Repository
 from db.tables import StaffChat, StaffMessage, StaffPrompt, Topic
@@ -96,6 +96,9 @@ class Staff(Repository[StaffChat]):
     async def migrate(self, old: int, new: int) -> None:
         """A group became a supergroup: new cards use the new id, old ones stay editable under the old."""
         await self.add_once(chat_id=new, kind="supergroup", forum=False)
-        before, after = await self.find(old), await self.get(new)
-        if before is not None:
-            before.migrated_to, after.language = new, before.language
+        before, after = await self.chat(old), await self.get(new)
+        before.migrated_to, after.language = new, after.language or before.language
+        # Whoever was asked for a note writes it in the new group, unless they were asked there again.
+        again = select(StaffPrompt.agent_id).filter_by(chat_id=new)
+        moved = update(StaffPrompt).where(StaffPrompt.chat_id == old, StaffPrompt.agent_id.not_in(again))
+        await self._session.execute(moved.values(chat_id=new))

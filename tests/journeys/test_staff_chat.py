@@ -114,6 +114,17 @@ async def test_a_group_that_moves_is_followed_and_old_cards_stay_editable(house:
     )
 
 
+@pytest.mark.parametrize("staff_kind", ["group"])
+async def test_a_note_asked_for_before_the_group_moved_may_come_after_it(house: House) -> None:
+    await complaint(house)
+    olga = house.agent("Olga")
+    await olga.taps("Resolve")
+    moved = house.tg.act.migrate(person=ADMIN, chat=house.staff_chat).chat_id
+    await house.rest()
+    await Person(house.tg, house.rest, olga.id, moved).writes("Called her")
+    assert (await the_case(house)).resolution == "Called her"
+
+
 @pytest.mark.parametrize("staff_kind", ["forum"])
 async def test_topics_are_made_once_for_each_location(house: House) -> None:
     await house.app.schedule.tick("staff")
