@@ -4,7 +4,7 @@ import logging
 from dataclasses import dataclass
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramMigrateToChat
 
 from handlers.membership import inside
 
@@ -21,6 +21,8 @@ class TelegramMembership:
         """Ask getChatMember; a chat that does not answer has no members."""
         try:
             return inside(await self.bot.get_chat_member(chat_id, person_id))
+        except TelegramMigrateToChat as error:
+            return await self(error.migrate_to_chat_id, person_id)
         except (TelegramBadRequest, TelegramForbiddenError) as error:
             log.info("no member", extra={"action": "not_a_member", "error": type(error).__name__})
             return False

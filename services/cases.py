@@ -125,7 +125,8 @@ class Cases:
         """The case whose note this agent's message is: a reply to the question, or the next within 10 min."""
         async with self._uow.read() as tx:
             prompt = await tx.staff.prompt(chat_id, agent_id)
-            if prompt is None:
+            # Without a number the question never reached the agent.
+            if prompt is None or prompt.message_id is None:
                 return None
             if reply_to is None:
                 return prompt.case_id if now < prompt.expires_at else None

@@ -3,6 +3,7 @@
 import pytest
 
 import sandbox
+from bot.membership import TelegramMembership
 from feedback.delivery import State
 from tests.house import ADMIN, House
 from tests.journeys.company import agreed, runs, visits
@@ -115,6 +116,15 @@ async def test_a_group_that_moves_is_followed_and_old_cards_stay_editable(house:
 
 
 @pytest.mark.parametrize("staff_kind", ["group"])
+async def test_members_of_a_group_that_moved_unseen_are_still_agents(house: House) -> None:
+    olga = house.agent("Olga")
+    house.tg.act.migrate(person=ADMIN, chat=house.staff_chat)
+    asks = TelegramMembership(bot=house.app.bot)
+    assert await asks(house.staff_chat, olga.id)
+    assert not await asks(house.staff_chat, house.customer("Eve").id)
+
+
+@pytest.mark.parametrize("staff_kind", ["group"])
 async def test_a_note_asked_for_before_the_group_moved_may_come_after_it(house: House) -> None:
     await complaint(house)
     olga = house.agent("Olga")
@@ -186,6 +196,8 @@ async def test_in_a_channel_the_note_is_written_in_private(house: House) -> None
     await in_channel.taps("Resolve")
     assert "press Start" in olga.toasts()[-1]
     await olga.starts()
+    await olga.writes("Hello?")
+    assert (await the_case(house)).resolution is None
     await in_channel.taps("Resolve")
     await olga.sees("write what was done")
     await olga.writes("Sent flowers")
