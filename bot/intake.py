@@ -90,7 +90,8 @@ class Intake:
         chat = chat_of(update)
         set_aside = await self._failures.record(
             update.update_id,
-            update.model_dump(mode="json", exclude_none=True),
+            # What Telegram sent and no more: aiogram's own defaults can't be written as JSON.
+            update.model_dump(mode="json", exclude_unset=True),
             error=type(error).__name__,
             incident=incident,
             now=self._clock.now(),

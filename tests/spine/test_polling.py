@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 from aiogram import Dispatcher
-from aiogram.types import Message
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from sqlalchemy.exc import OperationalError
 
 import sandbox
@@ -26,6 +26,8 @@ class Door:
         self._heard = asyncio.Condition()
         dispatcher = Dispatcher(disable_fsm=True)
         dispatcher.message.register(self.handle)
+        dispatcher.callback_query.register(self.tapped)
+        self.broken_taps = False
         intake = Intake(dispatcher, house.app.bot, house.app.services.failures, house.app.leaves.clock)
         self.polling = Polling(house.app.bot, intake, house.app.nursery, house.app.leaves.sleep)
 
@@ -38,6 +40,10 @@ class Door:
         async with self._heard:
             self.handled.append(text)
             self._heard.notify_all()
+
+    async def tapped(self, callback: CallbackQuery) -> None:
+        if self.broken_taps:
+            raise ValueError(callback.id)
 
     async def heard(self, text: str) -> None:
         """Wait until this was handled."""
@@ -137,3 +143,21 @@ async def test_one_slow_chat_holds_up_no_other(door: Door, anna: Person, house: 
     door.slow["slow"].set()
     await house.tg.settle()
     assert door.handled == ["quick", "slow", "after"]
+
+
+async def test_a_tap_that_fails_is_kept_whole_as_telegram_sent_it(
+    door: Door, anna: Person, house: House
+) -> None:
+    await house.app.bot.send_message(
+        anna.id,
+        "question",
+        reply_markup=InlineKeyboardMarkup(
+            inline_keyboard=[[InlineKeyboardButton(text="9", callback_data="9")]]
+        ),
+    )
+    door.broken_taps = True
+    house.tg.act.tap(person=anna.id, message_id=anna.last()["message_id"], label="9")
+    await door.poll()
+    async with house.app.uow.read() as tx:
+        [kept] = await tx.failures.set_aside()
+    assert kept.body["callback_query"]["data"] == "9"
