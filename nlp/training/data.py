@@ -36,17 +36,14 @@ class Example:
 
 
 def ours(split: str) -> list[Example]:
-    """Our own comments of one split, all languages."""
-    found: list[Example] = []
-    for language in LANGUAGES:
-        path = OURS / f"{language}.tsv"
-        rows = _rows(path) if path.exists() else ()
-        found += [
-            Example(text=row["text"], label=Label(row["label"]), language=language, kind=row["kind"])
-            for row in rows
-            if row["split"] == split
-        ]
-    return found
+    """Our own comments of one split, all languages, by every hand: ru.tsv, ru-a.tsv, ..."""
+    return [
+        Example(text=row["text"], label=Label(row["label"]), language=language, kind=row["kind"])
+        for language in LANGUAGES
+        for path in sorted(OURS.glob(f"{language}*.tsv"))
+        for row in _rows(path)
+        if row["split"] == split
+    ]
 
 
 def public(folder: Path, seed: int) -> list[Example]:
