@@ -96,6 +96,11 @@ class Feedback:
 Meaning = Conversation | Comment | Score | Feedback
 
 
+def is_number(text: str) -> bool:
+    """Whether the text is nothing but a whole number."""
+    return _INTEGER.fullmatch(_bare(text)) is not None
+
+
 def meaning(situation: Situation) -> Meaning:
     """The meaning by the first rule that fits."""
     return (
@@ -157,8 +162,12 @@ def _score(situation: Situation) -> Meaning | None:
 
 
 def _value(question: OpenQuestion, text: str) -> Score | None:
-    bare = text.strip().replace("\N{MINUS SIGN}", "-")
+    bare = _bare(text)
     # Nobody means yes by typing 1: such questions have no numbers on their keys.
-    if question.metric.yes_no or not _INTEGER.fullmatch(bare) or int(bare) not in question.metric.scale:
+    if question.metric.yes_no or not is_number(bare) or int(bare) not in question.metric.scale:
         return None
     return Score(invitation_id=question.invitation_id, value=int(bare))
+
+
+def _bare(text: str) -> str:
+    return text.strip().replace("\N{MINUS SIGN}", "-")

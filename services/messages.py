@@ -34,7 +34,9 @@ class Messages:
             kept = await tx.comments.message(written.chat_id, written.message_id)
             if kept is not None:
                 return await heard_again(tx, contact, kept, now, self._defaults)
-            if await tx.responses.came_before(contact_id, _source(written)):
+            # Edited into words, a typed score has something new to say.
+            numeral = inbox.is_number(written.text or "")
+            if numeral and await tx.responses.came_before(contact_id, _source(written)):
                 return Taken(heard=Heard.NOTHING)
             found = await situation(tx, contact, written, now)
             meaning = inbox.meaning(found)
@@ -46,11 +48,16 @@ class Messages:
                 return Taken(heard=Heard.NOTHING)
             return await heard(tx, contact, message, meaning, more, found, now, self._defaults)
 
-    async def edit(self, written: Written, now: datetime) -> bool:
-        """An earlier message was edited: new words, a new analysis; False when nothing changed."""
+    async def edit(self, written: Written, now: datetime) -> bool | None:
+        """An earlier message was edited: new words, a new analysis; False when nothing changed.
+
+        None when the message was never kept: a typed score, a command, something nobody can read.
+        """
         async with self._uow.write() as tx:
             message = await tx.comments.message(written.chat_id, written.message_id)
-            if message is None or _same(message, written) or _outdated(message, written):
+            if message is None:
+                return None
+            if _same(message, written) or _outdated(message, written):
                 return False
             message.text, message.edited_at = written.text, written.edited_at or now
             message.media, message.file_id = written.media, written.file_id

@@ -44,9 +44,12 @@ async def take(message: Message, person: ContactView, messages: Messages, ui: Ui
         await messages.replied(message.chat.id, message.message_id, shown.message_id, ui.now)
 
 
-async def edit(message: Message, messages: Messages, ui: Ui) -> None:
-    """New words in place of the old ones, without a reply."""
-    await messages.edit(read(message), ui.now)
+async def edit(message: Message, person: ContactView, messages: Messages, ui: Ui) -> None:
+    """New words in place of the old ones, without a reply; words where there were none are taken like any."""
+    known = await messages.edit(read(message), ui.now)
+    # A command put right is not obeyed, and is not what somebody has to say.
+    if known is None and not (message.text or "").startswith("/"):
+        await take(message, person, messages, ui)
 
 
 async def unsupported(message: Message, ui: Ui) -> None:

@@ -357,6 +357,14 @@ async def test_a_bare_number_is_the_score_of_the_one_open_question(house: House)
     assert written == ["11", "10 out of 10, really"]
 
 
+async def test_a_number_below_zero_is_a_score_too(house: House) -> None:
+    bands = metrics.Bands(top=(1, 3), bottom=(-3, -1))
+    metric = metrics.custom(metrics.Scale(minimum=-3, maximum=3), bands)
+    anna = await asked(house, metric=metric, questions=(Texts({"en": "How was it?"}),))
+    await anna.writes("\N{MINUS SIGN}2")
+    await anna.sees("Your score: -2 out of 3", "very sorry")
+
+
 async def test_numbers_may_answer_three_questions_too(house: House) -> None:
     anna = await asked(house, metric=metrics.CLI)
     for number in ("6", "5", "6"):

@@ -242,6 +242,27 @@ async def test_an_edited_message_is_read_again_without_a_reply(house: House) -> 
     assert [CaseReason.NEGATIVE_TEXT in case.reasons for case in await cases(house)] == [True]
 
 
+async def test_a_typed_score_edited_into_words_is_kept(house: House) -> None:
+    anna = await asked(house)
+    number = await anna.writes("3")
+    await anna.edits(number, "9")
+    assert await written(house, anna) == []
+    await anna.edits(number, "3, the room was dirty")
+    await anna.sees("Thank you for telling us")
+    await anna.edits(number, "3, the room was cold")
+    assert [message.text for message in await written(house, anna)] == ["3, the room was cold"]
+    assert (await newest_response(house, anna)).score == 3
+
+
+async def test_a_command_edited_says_nothing(house: House) -> None:
+    anna = await agreed(house)
+    number = await anna.writes("/hlep")
+    await anna.edits(number, "/help")
+    assert await written(house, anna) == []
+    await anna.edits(number, "Are you open on Sunday?")
+    await anna.sees("Thank you for writing")
+
+
 async def test_redelivered_messages_and_edits_change_nothing(house: House) -> None:
     anna = await agreed(house)
     sent = house.tg.act.write(person=anna.id, text="All good here")
