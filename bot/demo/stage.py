@@ -41,13 +41,15 @@ class Api:
         await self._session.close()
 
     async def post_event(self, body: dict[str, object]) -> int:
-        """Report an event; returns the HTTP status. Raises ClientConnectionError while the bot is down."""
+        """Report an event; returns the HTTP status. Raises ClientError while the bot or its database is down."""
         async with self._session.post(f"{self._url}/api/v1/events", json=body) as response:
+            response.raise_for_status()
             return response.status
 
     async def link(self, crm_id: str) -> str:
         """The start payload of a contact's link."""
         async with self._session.get(f"{self._url}/api/v1/contacts/{crm_id}/link") as response:
+            response.raise_for_status()
             return str((await response.json())["url"]).rpartition("start=")[2]
 
     async def ready(self) -> bool:
