@@ -62,6 +62,9 @@ class Deliveries:
     async def settle(self, delivery: Delivery, outcome: Outcome, now: datetime) -> None:
         """Book how sending ended, with everything that follows from it."""
         async with self._uow.write() as tx:
+            if delivery.kind in TO_STAFF and delivery.case_id is not None:
+                # Always the case before what is queued about it, as wherever a case changes.
+                await tx.cases.locked(delivery.case_id)
             row = await tx.deliveries.get(delivery.id)
             row.lease_until = None
             await self._book(tx, row, delivery, outcome, now)
