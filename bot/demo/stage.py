@@ -41,7 +41,7 @@ class Api:
         await self._session.close()
 
     async def post_event(self, body: dict[str, object]) -> int:
-        """Report an event; returns the HTTP status. Raises ClientError while the bot or its database is down."""
+        """Report an event; returns the HTTP status. Raises ClientError while it is down."""
         async with self._session.post(f"{self._url}/api/v1/events", json=body) as response:
             response.raise_for_status()
             return response.status
