@@ -87,6 +87,9 @@ def outcome_of(error: AiogramError, delivery: Delivery) -> Outcome:
             return Doubtful(error=type(error).__name__)
         case TelegramBadRequest():
             return _bad_request(error, delivery)
+        case TelegramAPIError() if "Too Many Requests" in error.message:
+            # A proxy's 429 may not say for how long.
+            return Postponed(seconds=RETRY, error="retry_after")
         case TelegramAPIError():
             return Refused(error=error.message[:200])
     return Doubtful(error=type(error).__name__)

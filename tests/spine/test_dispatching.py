@@ -99,6 +99,14 @@ async def test_a_429_is_obeyed_and_nothing_is_lost_or_doubled(desk: Desk, kind: 
     assert sorted(desk.read()) == ["message 1", "message 2"]
 
 
+async def test_a_429_that_names_no_time_is_no_refusal(desk: Desk) -> None:
+    desk.fault(kind="status", status=429, description="Too Many Requests", times=1)
+    await desk.queue(1, kind=Kind.QUESTION)
+    await desk.send(rounds=2, seconds=10)
+    assert desk.read() == ["message 1"]
+    assert await desk.states() == [State.SENT]
+
+
 async def test_an_answer_that_was_lost_makes_a_question_uncertain_and_never_asks_twice(desk: Desk) -> None:
     desk.fault(kind="reset_after", times=1)
     await desk.queue(1, kind=Kind.QUESTION)

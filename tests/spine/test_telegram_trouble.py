@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import select
 
 import sandbox
+from bot.webhook import WebhookIntake
 from db.tables import FailedUpdate, Message
 from tests.house import House
 from tests.people import Person
@@ -54,6 +55,15 @@ async def test_a_message_with_a_part_of_a_kind_nobody_knows_yet_is_read_without_
     house.tg.updates.put("message", strange(house, anna), anna.id)
     await house.rest()
     assert await kept(house) == []
+    async with house.app.uow.read() as tx:
+        assert [row.text for row in await tx.session.scalars(select(Message))] == ["Terrible service"]
+
+
+async def test_the_webhook_reads_it_in_the_same_way(house: House) -> None:
+    anna = house.customer("Anna", started=True)
+    webhook = WebhookIntake(house.app.bot, house.app.intake)
+    assert await webhook.take({"update_id": 1, "message": strange(house, anna)})
+    await house.rest()
     async with house.app.uow.read() as tx:
         assert [row.text for row in await tx.session.scalars(select(Message))] == ["Terrible service"]
 
