@@ -75,8 +75,8 @@ class Limiter:
         return max(halted, spent[excess - 1] + GROUP_WINDOW - now if excess > 0 else 0.0, 0.0)
 
     def idle(self, chat_id: int) -> bool:
-        """True when a message to this chat would go out at once."""
-        return self._earliest(chat_id) <= self._elapsed()
+        """True when the chat itself would take a message at once."""
+        return self._chat_earliest(chat_id) <= self._elapsed()
 
     def halt(self, chat_id: int, seconds: float) -> None:
         """Obey a 429: this chat rests; when another chat rests already, all do."""
@@ -97,10 +97,12 @@ class Limiter:
         return frozenset(chat for chat, until in self._halted.items() if until > now)
 
     def _earliest(self, chat_id: int) -> float:
-        times = self._chats[chat_id].times
         # Evenly spread: of bursts that just fit, two may meet on the line.
-        overall = self._latest + 1 / OVERALL
-        candidates = [self._elapsed(), overall, self._all_halted, self._halted.get(chat_id, 0.0)]
+        return max(self._chat_earliest(chat_id), self._latest + 1 / OVERALL)
+
+    def _chat_earliest(self, chat_id: int) -> float:
+        times = self._chats[chat_id].times
+        candidates = [self._elapsed(), self._all_halted, self._halted.get(chat_id, 0.0)]
         if times:
             candidates.append(times[-1] + CHAT_GAP)
         # Groups and channels have negative ids.

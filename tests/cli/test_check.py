@@ -99,6 +99,8 @@ async def test_a_database_that_is_away_or_newer_is_a_mend(telegram: sandbox.Sand
     assert "correct DATABASE_URL" in text
 
 
+# A connection that could not be made is abandoned, and the driver's thread may outlive the command's loop.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
 def test_a_file_that_is_no_database_or_has_no_place_is_a_mend(
     otklik: Otklik, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -133,9 +133,23 @@ def test_the_summary_puts_the_most_severe_first_then_the_oldest() -> None:
 
 def test_a_crowd_of_cases_keeps_to_a_hundred_keys_and_says_so() -> None:
     screen = desk.summary(RU, samples.SIGNER, [samples.case_line(number) for number in range(1, 131)])
-    assert sum(len(row) for row in screen.rows) == 100
+    assert sum(len(row) for row in screen.rows) == 99
     assert "130 обращений ждут" in screen.text
-    assert "Ещё 30 не поместились" in screen.text
+    assert "Ещё 32 не поместились" in screen.text
+    assert [key.text for key in screen.rows[-1]] == ["99-130 ▶"]
+
+
+def test_the_pages_of_the_list_show_every_case_once() -> None:
+    lines = [samples.case_line(number) for number in range(1, 250)]
+    pages = [desk.summary(RU, samples.SIGNER, lines, start=start) for start in (0, 98, 196)]
+    shown = [
+        samples.SIGNER.unpack_callback(key.data or "").id
+        for page in pages
+        for row in page.rows[:-1]
+        for key in row
+    ]
+    assert sorted(shown) == list(range(1, 250))
+    assert all(sum(len(row) for row in page.rows) <= 100 for page in pages)
 
 
 def test_headlines_of_keys() -> None:
