@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from feedback.views.card import CardView, CaseLine
 
-
 # Cases of the live summary that have a key at the same time; Telegram takes 100, two turn the page.
 PAGE = 98
 
