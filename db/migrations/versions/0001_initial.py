@@ -559,7 +559,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_messages_contact_id"), ["contact_id"], unique=False)
 
 
-
 def downgrade() -> None:
     """Go back down."""
     with op.batch_alter_table("messages", schema=None) as batch_op:
