@@ -23,7 +23,7 @@ LOOKS: Sequence[tuple[str, ViewportSize, Literal["dark", "light"]]] = (
     ("dark", DESKTOP, "dark"),
     ("phone", PHONE, "light"),
 )
-COMMENT = "Прождала час, администратор нахамила. Больше не приду."
+COMMENT = "ужасно, больше не приду"
 
 
 async def take(folder: Path) -> None:
