@@ -111,7 +111,7 @@ async def test_an_unknown_campaign_is_said_to_be_unknown(house: House) -> None:
 async def test_for_others_these_commands_do_not_exist(house: House) -> None:
     await apply(house, NPS)
     anna = await reader(house)
-    for command in ("/campaigns", "/report after-visit", "/test after-visit"):
+    for command in ("/campaigns", "/report", "/test"):
         await anna.writes(command)
         assert "/feedback — tell us something" in anna.last()["text"]
     await house.admin.writes("/help")
