@@ -16,7 +16,7 @@ Work = Callable[[], Awaitable[int]]
 
 # Seconds on the wall between two ticks. What must be quick is woken by its commit.
 EVERY = {
-    "plan": 5.0,
+    "plan": 1.0,
     "dispatch": 1.0,
     "analyse": 5.0,
     "remind": 30.0,

@@ -22,15 +22,15 @@ from bot.metrics import monotonic
 from bot.nursery import Nursery
 from sandbox.dictionary import Json
 
-# A Monday, 10:00 in Warsaw; one second on the wall is twenty minutes of the bot's time.
+# A Monday, 10:00 in Warsaw; one second on the wall is half an hour of the bot's time.
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)
-SPEED = 1200.0
+SPEED = 1800.0
 CAMPAIGN = "after-visit"
 T = TypeVar("T")
 # Seconds on the wall after which something is stuck.
 PATIENCE = 240.0
 # So many visits end one by one, so many seconds apart; then they come in a rush.
-FEW, CALM, RUSH = 8, 1.0, 0.02
+FEW, CALM, RUSH = 6, 0.9, 0.02
 # How long after the last question the week is let pass.
 A_WEEK = timedelta(days=8)
 
