@@ -54,6 +54,6 @@ async def _model_loaded(url: str) -> None:
     async with ClientSession() as session:
         while True:
             async with session.get(url) as response:
-                if not (await response.json())["model"]["degraded"]:
+                if (await response.json())["checks"]["model"]["state"] == "ok":
                     return
             await asyncio.sleep(0.02)
