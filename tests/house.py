@@ -74,7 +74,7 @@ class House:
         """Wait until every update is handled, everything is analysed and everything due is sent."""
         for _ in range(ROUNDS):
             await self.tg.settle()
-            done = [await self.app.schedule.tick(name) for name in AT_ONCE if name in self.app.schedule.names]
+            done = [await self.app.schedule.tick(name) for name in AT_ONCE]
             await self.app.dispatching.drain()
             if not any(done):
                 return
@@ -84,8 +84,6 @@ class House:
         """Let time go by: `passes(hours=2)`; then every tick runs."""
         self._clock.advance(timedelta(**time).total_seconds())
         for name in BY_THE_CLOCK:
-            if name not in self.app.schedule.names:
-                continue
             await self.app.schedule.tick(name)
         await self.rest()
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.base import AsJson, act, document, opened, read_bytes, say, write_bytes
-from bot.cli.importing import DryRun, Encoding, File, bar, polite_bar, show
+from bot.cli.base import AsJson, act, document, opened, say, write_bytes
+from bot.cli.importing import DryRun, Encoding, File, bar, bring_in
 from feedback.cells import neutral
 
 if TYPE_CHECKING:
@@ -27,19 +27,7 @@ def import_(
     file: File, dry_run: DryRun = False, encoding: Encoding = "utf-8", as_json: AsJson = False
 ) -> None:
     """Make and update contacts from a CSV file: contact.id, contact.name, contact.language, ..."""
-    from feedback.views.imported import ImportView
-    from services.imports import Imports
-
-    async def work() -> ImportView:
-        raw = read_bytes(file)
-        async with opened() as app:
-            imports, now = Imports(uow=app.uow, events=app.services.events), app.leaves.clock.now()
-            with polite_bar("Contacts", app.settings.database_url) as progress:
-                return await imports.contacts(
-                    raw, now=now, progress=progress, dry_run=dry_run, encoding=encoding
-                )
-
-    show(act(work), as_json=as_json)
+    bring_in("Contacts", lambda to: to.contacts, file, dry_run=dry_run, encoding=encoding, as_json=as_json)
 
 
 @group.command()

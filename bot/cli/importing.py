@@ -4,16 +4,19 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from bot.cli.base import document, note, say
+from bot.cli.base import act, document, note, opened, read_bytes, say
 from bot.cli.troubles import spoken
 from db.lock import is_running
 from feedback.views.imported import ImportView
+
+if TYPE_CHECKING:
+    from services.imports import Imports
 
 File = Annotated[Path, typer.Argument(help="A CSV file; the first line names the columns.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would happen; keep nothing.")]
@@ -46,6 +49,31 @@ def polite_bar(label: str, database_url: str) -> Iterator[Callable[[int, int], A
                 await asyncio.sleep(TURN)
 
         yield step
+
+
+def bring_in(
+    label: str,
+    which: Callable[["Imports"], Callable[..., Awaitable[ImportView]]],
+    file: Path,
+    *,
+    dry_run: bool,
+    encoding: str,
+    as_json: bool,
+) -> None:
+    """Run one kind of import over a file and show what came of it."""
+
+    async def work() -> ImportView:
+        from services.imports import Imports
+
+        raw = read_bytes(file)
+        async with opened() as app:
+            imports, now = Imports(uow=app.uow, events=app.services.events), app.leaves.clock.now()
+            with polite_bar(label, app.settings.database_url) as progress:
+                return await which(imports)(
+                    raw, now=now, progress=progress, dry_run=dry_run, encoding=encoding
+                )
+
+    show(act(work), as_json=as_json)
 
 
 def show(view: ImportView, *, as_json: bool) -> None:
