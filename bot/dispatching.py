@@ -105,15 +105,21 @@ class Dispatching:
             return Folded()
         if self._clock.now() >= until:
             return Postponed(seconds=0.0, error="queue", tried=False)
-        spare = RESERVE if delivery.kind in YIELDING else 0
         # Waiting here for a minute would outlive the lease.
-        if wait := self._limiter.until_free(delivery.chat_id, spare):
+        if wait := self._bucket(delivery):
             return Postponed(seconds=wait, error="bucket", tried=False)
         try:
             request = await self._renderers[delivery.kind](delivery)
         except Exception as error:  # nothing was sent yet: a later try may do better
             return self._unspoken(delivery, error)
         return Obsolete() if request is None else await self._messenger.send(delivery, request)
+
+    def _bucket(self, delivery: Delivery) -> float:
+        """Seconds until the message may have its share of the chat's minute."""
+        # Spent at once, the rest of the minute would leave the live summary stale until its end.
+        stretch = self._limiter.stretch(delivery.chat_id, RESERVE) if delivery.kind is Kind.SUMMARY else 0.0
+        spare = RESERVE if delivery.kind in YIELDING else 0
+        return max(self._limiter.until_free(delivery.chat_id, spare), stretch)
 
     def _folds(self, delivery: Delivery) -> bool:
         """Whether a card joins the live summary: the minute is nearly spent, or too many are before it."""

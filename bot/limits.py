@@ -34,6 +34,9 @@ class Limiter:
         self._elapsed = elapsed
         self._sleep = sleep
         self._latest = float("-inf")
+        self._overtaken = float("-inf")
+        # First come, first served: who loses a race for the next instant again and again would wait for ever.
+        self._line = asyncio.Lock()
         self._chats: defaultdict[int, _Chat] = defaultdict(_Chat)
         self._halted: dict[int, float] = {}
         self._all_halted = 0.0
@@ -47,11 +50,13 @@ class Limiter:
         self._forget_idle()
         chat = self._chats[chat_id]
         async with chat.lock:
-            # Looked at again after every wait: what was free a moment ago may be taken by now.
-            while (wait := self._earliest(chat_id) - self._elapsed()) > 0:
-                await self._sleep(wait)
+            passed = False
+            while not passed:
+                await self._wait(lambda: self._chat_earliest(chat_id))
+                await self._stand_in_line(chat_id)
+                # A halt may have come meanwhile.
+                passed = self._chat_earliest(chat_id) <= self._elapsed()
             chat.times.append(self._elapsed())
-            self._latest = self._elapsed()
             try:
                 yield
             finally:
@@ -68,11 +73,20 @@ class Limiter:
         """Seconds until a halt is over and, in a group, more than `spare` messages of its minute are left."""
         now = self._elapsed()
         halted = max(self._halted.get(chat_id, 0.0), self._all_halted) - now
-        if chat_id > 0:
+        if not _is_group(chat_id):
             return max(halted, 0.0)
         spent = [at for at in self._chats[chat_id].times if at > now - GROUP_WINDOW]
         excess = len(spent) - (GROUP - spare) + 1
         return max(halted, spent[excess - 1] + GROUP_WINDOW - now if excess > 0 else 0.0, 0.0)
+
+    def stretch(self, chat_id: int, rest: int) -> float:
+        """Seconds to wait so that fewer than `rest` messages left of a group's minute last to its end."""
+        now, left = self._elapsed(), self.free(chat_id)
+        if not _is_group(chat_id) or not 0 < left < rest:
+            return 0.0
+        times = self._chats[chat_id].times
+        renewed = next(at for at in times if at > now - GROUP_WINDOW) + GROUP_WINDOW
+        return max(0.0, times[-1] + (renewed - times[-1]) / (left + 1) - now)
 
     def idle(self, chat_id: int) -> bool:
         """True when the chat itself would take a message at once."""
@@ -96,17 +110,32 @@ class Limiter:
         now = self._elapsed()
         return frozenset(chat for chat, until in self._halted.items() if until > now)
 
-    def _earliest(self, chat_id: int) -> float:
-        # Evenly spread: of bursts that just fit, two may meet on the line.
-        return max(self._chat_earliest(chat_id), self._latest + 1 / OVERALL)
+    async def _stand_in_line(self, chat_id: int) -> None:
+        """Wait for the next of OVERALL's instants; once a second what is for a group goes first."""
+        if not (_is_group(chat_id) and self._overtakes()):
+            async with self._line:
+                # Evenly spread: of bursts that just fit, two may meet on the wire.
+                await self._wait(lambda: self._latest + 1 / OVERALL)
+        self._latest = self._elapsed()
+
+    def _overtakes(self) -> bool:
+        # One more a second still fits under Telegram's figure.
+        overtakes = self._elapsed() - self._overtaken > 1.0
+        if overtakes:
+            self._overtaken = self._elapsed()
+        return overtakes
+
+    async def _wait(self, earliest: Callable[[], float]) -> None:
+        # Looked at again after every wait: what was free a moment ago may be taken by now.
+        while (wait := earliest() - self._elapsed()) > 0:
+            await self._sleep(wait)
 
     def _chat_earliest(self, chat_id: int) -> float:
         times = self._chats[chat_id].times
         candidates = [self._elapsed(), self._all_halted, self._halted.get(chat_id, 0.0)]
         if times:
             candidates.append(times[-1] + CHAT_GAP)
-        # Groups and channels have negative ids.
-        if chat_id < 0 and len(times) == GROUP:
+        if _is_group(chat_id) and len(times) == GROUP:
             candidates.append(times[0] + GROUP_WINDOW)
         return max(candidates)
 
@@ -118,3 +147,8 @@ class Limiter:
         for chat_id, chat in list(self._chats.items()):
             if not chat.lock.locked() and (not chat.times or chat.times[-1] < limit):
                 del self._chats[chat_id]
+
+
+def _is_group(chat_id: int) -> bool:
+    # Groups and channels have negative ids.
+    return chat_id < 0

@@ -1,9 +1,10 @@
 """The customers of the sample company and what each of them will do."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import cycle
 
 from bot.demo.remarks import Remark, shuffled
 
@@ -41,6 +42,8 @@ SHARES = {
     Habit.IGNORES: 14,
     Habit.BLOCKS: 6,
 }
+# The share of the unhappy, as in an ordinary trade, whatever the file of comments holds.
+UNHAPPY = 0.15
 # One in so many joins by a link and gives consent before our eyes; the others did so earlier.
 NEWCOMERS = 10
 
@@ -75,12 +78,24 @@ class Customer:
         }
 
 
-def make_crowd(count: int, remarks: Sequence[Remark], seed: int = 1) -> list[Customer]:
+def make_crowd(size: int, remarks: Sequence[Remark], seed: int = 1) -> list[Customer]:
     """The same people every time."""
     dice = random.Random(seed)  # noqa: S311 - the same play every time, no secret
+    habits = dice.choices(list(SHARES), weights=list(SHARES.values()), k=size)
+    return [
+        _customer(number, habit, remark, dice)
+        for number, (habit, remark) in enumerate(zip(habits, _said(remarks, seed), strict=False))
+    ]
+
+
+def _said(remarks: Sequence[Remark], seed: int) -> Iterator[Remark]:
+    """Remarks without end, in the same disorder every time, UNHAPPY of them complaints."""
+    dice = random.Random(seed)  # noqa: S311 - the same play every time, no secret
     pool = shuffled(remarks, seed)
-    habits = dice.choices(list(SHARES), weights=list(SHARES.values()), k=count)
-    return [_customer(n, habits[n], pool[n % len(pool)], dice) for n in range(count)]
+    complaints = cycle([remark for remark in pool if remark.unhappy] or pool)
+    others = cycle([remark for remark in pool if not remark.unhappy] or pool)
+    while True:
+        yield next(complaints if dice.random() < UNHAPPY else others)
 
 
 def _customer(number: int, habit: Habit, remark: Remark, dice: random.Random) -> Customer:

@@ -48,24 +48,28 @@ def _by(invitations: Mapping[tuple[str, str | None], int], part: int) -> dict[st
     return dict(sorted(counts.items()))
 
 
-def latencies(
-    cases: Sequence[CaseFact], seen: Sightings, wall: "Wall"
-) -> dict[str, dict[str, float | int] | None]:
+def latencies(cases: Sequence[CaseFact], seen: Sightings, wall: "Wall") -> dict[str, object]:
     """Milliseconds on the wall from the case's opening to the request that shows it.
 
-    Alone: as a card, while the chat had been quiet for its second; behind others: as a card that had to
-    wait for that.
+    Alone: as a card of its own, and those of them that found the chat at rest, as Telegram takes one message
+    a second; folded: as a line of the live summary.
     """
-    groups: dict[str, list[float]] = {"cards sent alone": [], "cards behind others": [], "folded": []}
+    alone: list[float] = []
+    at_rest: list[float] = []
+    folded: list[float] = []
     for case in cases:
         if case.id not in seen.first:
             continue
-        opened = wall.at(case.opened_at)
-        waited = any(opened - CHAT_GAP < at < seen.first[case.id] for at in seen.staff_requests)
-        as_card = seen.cards.get(case.id) == seen.first[case.id]
-        group = "folded" if not as_card else "cards behind others" if waited else "cards sent alone"
-        groups[group].append((seen.first[case.id] - opened) * 1000)
-    return {name: _percentiles(values) for name, values in groups.items()}
+        opened, shown = wall.at(case.opened_at), seen.first[case.id]
+        as_card = seen.cards.get(case.id) == shown
+        (alone if as_card else folded).append((shown - opened) * 1000)
+        if as_card and not any(opened - CHAT_GAP < at < shown for at in seen.staff_requests):
+            at_rest.append((shown - opened) * 1000)
+    return {
+        "cards sent alone": _percentiles(alone),
+        "of them into a chat at rest": _percentiles(at_rest),
+        "folded, until visible": _percentiles(folded),
+    }
 
 
 class Wall:

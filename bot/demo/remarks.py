@@ -12,6 +12,8 @@ from nlp.language import detect
 FOLDER = Path(__file__).parent / "comments"
 # What somebody who speaks like this would tap from 0 to 10, where the file does not say.
 PLAUSIBLE = {"negative": range(7), "neutral": range(6, 9), "positive": range(9, 11)}
+# From this score on nobody complains.
+CONTENT = 7
 
 
 class CommentsFileError(Exception):
@@ -28,6 +30,11 @@ class Remark:
     label: str
     # 0-10
     score: int
+
+    @property
+    def unhappy(self) -> bool:
+        """Whether its author complains, in words or by the score."""
+        return self.label == "negative" or self.score < CONTENT
 
 
 def own_remarks() -> list[Remark]:

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,6 +19,7 @@ from bot.demo.processes import pace_from
 from bot.demo.remarks import Remark
 from bot.demo.seeding import apply_campaign, settle_in
 from bot.demo.stage import AGENTS, Stage, raised
+from bot.demo.timetable import CALM, timetable
 from bot.metrics import monotonic
 from bot.nursery import Nursery
 from sandbox.dictionary import Json
@@ -29,8 +31,8 @@ CAMPAIGN = "after-visit"
 T = TypeVar("T")
 # Seconds on the wall after which something is stuck.
 PATIENCE = 240.0
-# So many visits end one by one, so many seconds apart; then they come in a rush.
-FEW, CALM, RUSH = 6, 0.9, 0.02
+# The company's system knows of a visit only when it is closed: the question is soon due.
+CLOSED_AFTER = timedelta(minutes=90)
 # How long after the last question the week is let pass.
 A_WEEK = timedelta(days=8)
 
@@ -78,6 +80,7 @@ async def _act(stage: Stage, play: Play) -> dict[str, object]:
     crowd = make_crowd(play.customers, play.remarks)
     # Round the clock: on a slow machine the bot's day would be over before the play is.
     await apply_campaign(stage, CAMPAIGN, hours="00:00-24:00")
+    await stage.bot.start()
     await settle_in(stage, crowd)
     nursery = Nursery()
     player = Player(stage.remote, crowd, stage.translator, nursery)
@@ -87,19 +90,19 @@ async def _act(stage: Stage, play: Play) -> dict[str, object]:
         return await _morning(stage, play, crowd, player, snapshot["clock"]["now"], nursery)
     finally:
         await nursery.close()
+        # Everything is judged, nothing is kept: no need to end it gently.
+        await stage.bot.kill()
 
 
 async def _morning(
     stage: Stage, play: Play, crowd: Sequence[Customer], player: Player, at: float, nursery: Nursery
 ) -> dict[str, object]:
     wall = figures.Wall(stage.now, stage.bot.pace.speed, at)
-    await stage.bot.start()
     await _until(stage.api.ready)
-    for fault in FAULTS:
-        await stage.remote.fault(**fault)
+    nursery.spawn(_go_wrong(stage), "faults")
     trouble = nursery.spawn(play.trouble(stage), "trouble") if play.trouble else None
     watcher = nursery.spawn(_show_progress(player, play, len(crowd)), "progress")
-    await asyncio.gather(*(_visit(stage, customer, number) for number, customer in enumerate(crowd)))
+    await asyncio.gather(*map(partial(_visit, stage), crowd, timetable(crowd)))
     if trouble is not None:
         await trouble
     await _until(lambda: _quiet(stage, player, crowd))
@@ -108,6 +111,13 @@ async def _morning(
     await _a_week_later(stage)
     play.progress(len(crowd), len(crowd))
     return await _document(stage, player, wall)
+
+
+async def _go_wrong(stage: Stage) -> None:
+    """Things break when there is most to do: in the rush."""
+    await asyncio.sleep(CALM)
+    for fault in FAULTS:
+        await stage.remote.fault(**fault)
 
 
 async def _document(stage: Stage, player: Player, wall: figures.Wall) -> dict[str, object]:
@@ -124,17 +134,12 @@ async def _document(stage: Stage, player: Player, wall: figures.Wall) -> dict[st
     }
 
 
-def _after(number: int) -> float:
-    """Seconds until a visit ends: a calm beginning, then a rush."""
-    return number * CALM if number < FEW else FEW * CALM + (number - FEW) * RUSH
-
-
-async def _visit(stage: Stage, customer: Customer, number: int) -> None:
+async def _visit(stage: Stage, customer: Customer, after: float) -> None:
     """A visit has ended: the company's system reports it; a newcomer finds the link on the receipt."""
-    await asyncio.sleep(_after(number))
+    await asyncio.sleep(after)
     if customer.habit is Habit.BLOCKS and customer.id % 2:
         await stage.remote.act("block", person=customer.id)
-    body = customer.event(stage.now.isoformat())
+    body = customer.event((stage.now - CLOSED_AFTER).isoformat())
     await _insist(lambda: stage.api.post_event(body))
     if customer.newcomer:
         payload = await _insist(lambda: stage.api.link(customer.crm_id))
@@ -190,7 +195,6 @@ async def _a_week_later(stage: Stage) -> None:
     stage.bot.pace = replace(pace, start=pace.start + A_WEEK)
     await stage.bot.start()
     await _until(lambda: _nothing_open(stage))
-    await stage.bot.stop()
 
 
 async def _nothing_open(stage: Stage) -> bool:
