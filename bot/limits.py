@@ -34,7 +34,8 @@ class Limiter:
         self._elapsed = elapsed
         self._sleep = sleep
         self._latest = float("-inf")
-        self._overtaken = float("-inf")
+        # How many groups wait for the next instant.
+        self._ahead = 0
         # First come, first served: who loses a race for the next instant again and again would wait for ever.
         self._line = asyncio.Lock()
         self._chats: defaultdict[int, _Chat] = defaultdict(_Chat)
@@ -111,19 +112,18 @@ class Limiter:
         return frozenset(chat for chat, until in self._halted.items() if until > now)
 
     async def _stand_in_line(self, chat_id: int) -> None:
-        """Wait for the next of OVERALL's instants; once a second what is for a group goes first."""
-        if not (_is_group(chat_id) and self._overtakes()):
+        """Wait for one of OVERALL's instants; a group, which has few a minute, goes before the customers."""
+        if _is_group(chat_id):
+            self._ahead += 1
+            try:
+                await self._wait(lambda: self._latest + 1 / OVERALL)
+            finally:
+                self._ahead -= 1
+        else:
             async with self._line:
                 # Evenly spread: of bursts that just fit, two may meet on the wire.
-                await self._wait(lambda: self._latest + 1 / OVERALL)
+                await self._wait(lambda: self._latest + (2 if self._ahead else 1) / OVERALL)
         self._latest = self._elapsed()
-
-    def _overtakes(self) -> bool:
-        # One more a second still fits under Telegram's figure.
-        overtakes = self._elapsed() - self._overtaken > 1.0
-        if overtakes:
-            self._overtaken = self._elapsed()
-        return overtakes
 
     async def _wait(self, earliest: Callable[[], float]) -> None:
         # Looked at again after every wait: what was free a moment ago may be taken by now.
