@@ -15,6 +15,9 @@ from services.deliveries import Deliveries
 
 # How many chats are written to at the same time.
 PARALLEL = 20
+# So many messages to customers stand in line at most. What is taken from the queue and not begun yet is in
+# doubt when the process dies; and replies, which stand there too, go before questions.
+LINE = 2
 # What is left of a group's minute for the live summary and for edits when cards begin to fold.
 RESERVE = 6
 # Seconds on the wall after which a card that stands behind others folds with them.
@@ -55,6 +58,7 @@ class Dispatching:
         self._clock = clock
         self._nursery = nursery
         self._on_free = on_free
+        limiter.on_step = on_free
         self._sleep = sleep
         self._busy: set[int] = set()
         # When a chat that had rested began to be written to.
@@ -64,11 +68,16 @@ class Dispatching:
     async def start_due(self) -> int:
         """Begin sending what is due to chats that are free; returns how many messages were taken."""
         closed = self._busy | self._limiter.halted()
-        room = PARALLEL - len(self._busy)
-        now = self._clock.now()
-        if room <= 0 or self._limiter.all_rest() or not await self._deliveries.has_due(now, closed):
+        room, space = PARALLEL - len(self._busy), LINE - self._limiter.standing
+        now, groups_only = self._clock.now(), space <= 0
+        if (
+            room <= 0
+            or self._limiter.all_rest()
+            or not await self._deliveries.has_due(now, closed, groups_only=groups_only)
+        ):
             return 0
-        claimed = await self._deliveries.claim(now, room, closed)
+        limit = room if groups_only else min(room, space)
+        claimed = await self._deliveries.claim(now, limit, closed, groups_only=groups_only)
         by_chat = sorted(claimed, key=lambda delivery: delivery.chat_id)
         for chat_id, group in groupby(by_chat, key=lambda delivery: delivery.chat_id):
             self._start(chat_id, list(group), now + timedelta(seconds=HOLD * self._clock.speed))

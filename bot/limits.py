@@ -34,8 +34,11 @@ class Limiter:
         self._elapsed = elapsed
         self._sleep = sleep
         self._latest = float("-inf")
-        # How many groups wait for the next instant.
+        # How many groups wait for the next instant, and how many customers' chats stand in line.
         self._ahead = 0
+        self._standing = 0
+        # Told whenever somebody has left the line.
+        self.on_step: Callable[[], None] = lambda: None
         # First come, first served: who loses a race for the next instant again and again would wait for ever.
         self._line = asyncio.Lock()
         self._chats: defaultdict[int, _Chat] = defaultdict(_Chat)
@@ -89,6 +92,11 @@ class Limiter:
         renewed = next(at for at in times if at > now - GROUP_WINDOW) + GROUP_WINDOW
         return max(0.0, times[-1] + (renewed - times[-1]) / (left + 1) - now)
 
+    @property
+    def standing(self) -> int:
+        """How many messages to customers wait for their instant."""
+        return self._standing
+
     def idle(self, chat_id: int) -> bool:
         """True when the chat itself would take a message at once."""
         return self._chat_earliest(chat_id) <= self._elapsed()
@@ -120,9 +128,14 @@ class Limiter:
             finally:
                 self._ahead -= 1
         else:
-            async with self._line:
-                # Evenly spread: of bursts that just fit, two may meet on the wire.
-                await self._wait(lambda: self._latest + (2 if self._ahead else 1) / OVERALL)
+            self._standing += 1
+            try:
+                async with self._line:
+                    # Evenly spread: of bursts that just fit, two may meet on the wire.
+                    await self._wait(lambda: self._latest + (2 if self._ahead else 1) / OVERALL)
+            finally:
+                self._standing -= 1
+                self.on_step()
         self._latest = self._elapsed()
 
     async def _wait(self, earliest: Callable[[], float]) -> None:

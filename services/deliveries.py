@@ -36,16 +36,22 @@ class Deliveries:
         self._effects = effects
         self._speed = speed
 
-    async def claim(self, now: datetime, limit: int, except_chats: Collection[int] = ()) -> list[Delivery]:
+    async def claim(
+        self, now: datetime, limit: int, except_chats: Collection[int] = (), *, groups_only: bool = False
+    ) -> list[Delivery]:
         """Lease the most urgent due messages to this process."""
         async with self._uow.write() as tx:
-            found = await tx.deliveries.claim(now, self._wall(LEASE), limit, except_chats)
+            found = await tx.deliveries.claim(
+                now, self._wall(LEASE), limit, except_chats, groups_only=groups_only
+            )
             return [_value(row) for row in found]
 
-    async def has_due(self, now: datetime, except_chats: Collection[int] = ()) -> bool:
+    async def has_due(
+        self, now: datetime, except_chats: Collection[int] = (), *, groups_only: bool = False
+    ) -> bool:
         """True when something waits to be sent; cheaper than a claim that finds nothing."""
         async with self._uow.read() as tx:
-            return await tx.deliveries.has_due(now, except_chats)
+            return await tx.deliveries.has_due(now, except_chats, groups_only=groups_only)
 
     async def release_expired(self, now: datetime) -> int:
         """Take back what a dead process was sending; returns how many are in doubt."""

@@ -33,10 +33,20 @@ class Deliveries(Repository[Delivery]):
         )
 
     async def claim(
-        self, now: datetime, lease: timedelta, limit: int, except_chats: Collection[int] = ()
+        self,
+        now: datetime,
+        lease: timedelta,
+        limit: int,
+        except_chats: Collection[int] = (),
+        *,
+        groups_only: bool = False,
     ) -> list[Delivery]:
         """Lease the most urgent due messages to this process until now + lease."""
-        due = _due(now, except_chats).order_by(Delivery.lane, Delivery.due_at, Delivery.id).limit(limit)
+        due = (
+            _due(now, except_chats, groups_only)
+            .order_by(Delivery.lane, Delivery.due_at, Delivery.id)
+            .limit(limit)
+        )
         claimed = (
             update(Delivery)
             .where(Delivery.id.in_(self._picked(due)), Delivery.state == State.PENDING)
@@ -46,9 +56,11 @@ class Deliveries(Repository[Delivery]):
         rows = await self._session.scalars(claimed, execution_options={"populate_existing": True})
         return sorted(rows, key=lambda row: (row.lane, row.due_at, row.id))
 
-    async def has_due(self, now: datetime, except_chats: Collection[int] = ()) -> bool:
+    async def has_due(
+        self, now: datetime, except_chats: Collection[int] = (), *, groups_only: bool = False
+    ) -> bool:
         """True when a message waits to be sent."""
-        return await self._session.scalar(_due(now, except_chats).limit(1)) is not None
+        return await self._session.scalar(_due(now, except_chats, groups_only).limit(1)) is not None
 
     async def release_expired(self, now: datetime) -> list[Delivery]:
         """Take back what a dead process was sending: repeatable kinds queue again, others are in doubt."""
@@ -172,6 +184,8 @@ class Deliveries(Repository[Delivery]):
         return select(query.cte("picked").c.id)
 
 
-def _due(now: datetime, except_chats: Collection[int]) -> Select[int]:
+def _due(now: datetime, except_chats: Collection[int], groups_only: bool) -> Select[int]:
     query = select(Delivery.id).where(Delivery.state == State.PENDING, Delivery.due_at <= now)
+    if groups_only:
+        query = query.where(Delivery.chat_id < 0)
     return query.where(Delivery.chat_id.not_in(except_chats)) if except_chats else query
