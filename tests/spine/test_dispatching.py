@@ -1,12 +1,14 @@
 """The queue against Telegram's moods: what each way of ending means for lost and doubled messages."""
 
+import asyncio
+
 import pytest
 from aiogram.methods import SendMessage
 from sqlalchemy.exc import OperationalError
 
 import sandbox
-from bot.dispatching import MOST_ATTEMPTS, Dispatching
-from bot.limits import CHAT_GAP
+from bot.dispatching import LINE, MOST_ATTEMPTS, Dispatching
+from bot.limits import CHAT_GAP, Limiter
 from bot.messenger import Messenger
 from feedback.delivery import Delivery, Kind, State
 from services.deliveries import Deliveries
@@ -24,11 +26,15 @@ class Desk:
         app = house.app
         # Sending alone is under test: nothing follows from it.
         self.deliveries = Deliveries(app.uow, {kind: Effect() for kind in Kind}, speed=1.0)
-        self.dispatching = Dispatching(
+        self.dispatching = self.made(app.leaves.limiter)
+
+    def made(self, limiter: Limiter) -> Dispatching:
+        app = self.house.app
+        return Dispatching(
             self.deliveries,
             dict.fromkeys(Kind, self.render),
             Messenger(app.bot),
-            app.leaves.limiter,
+            limiter,
             app.leaves.clock,
             app.nursery,
             sleep=app.leaves.sleep,
@@ -220,3 +226,30 @@ async def test_what_stands_behind_slow_messages_goes_back_before_its_lease_ends(
     assert states.count(State.PENDING) >= 2
     await desk.send()
     assert sorted(desk.read()) == [f"message {n}" for n in range(4)]
+
+
+async def test_while_replies_stand_in_line_only_what_is_for_a_group_is_taken(desk: Desk) -> None:
+    gate, time = asyncio.Event(), desk.house.app.leaves.sleep
+
+    async def held(seconds: float) -> None:
+        await gate.wait()
+        await time(seconds)
+
+    limiter = Limiter(desk.house.tg.clock.now, held)
+    dispatching = desk.made(limiter)
+    async with asyncio.TaskGroup() as replies:
+        for chat in range(1, LINE + 2):
+            replies.create_task(passing(limiter, chat))
+        await asyncio.sleep(0)
+        await desk.queue(1, kind=Kind.QUESTION)
+        await desk.queue(2, kind=Kind.CARD_LINE, chat_id=desk.house.staff_chat)
+        assert await dispatching.start_due() == 1
+        assert (await desk.states())[0] == State.PENDING
+        gate.set()
+    await dispatching.drain()
+    assert await desk.states() == [State.SENT, State.SENT]
+
+
+async def passing(limiter: Limiter, chat: int) -> None:
+    async with limiter.turn(chat):
+        pass
