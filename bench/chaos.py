@@ -25,21 +25,23 @@ from bot.demo.remarks import own_remarks, remarks_from
 from bot.demo.script import Play, perform
 from bot.demo.stage import Stage
 
-# Seconds on the wall between a start and the next kill: long enough to come up and be in the middle of work.
-ALIVE = 3.5
+# Seconds on the wall after which the database goes away: in the middle of the play.
+MIDDLE = 10.0
 
 
 async def kills(stage: Stage, times: int) -> None:
-    """Kill the bot so many times and start it again at once."""
+    """Kill the bot in the middle of its work so many times, and start it again at once."""
     for number in range(times):
-        await asyncio.sleep(ALIVE + number % 5 / 3)
+        while not await stage.api.ready():  # noqa: ASYNC110 - the other side is another process
+            await asyncio.sleep(0.1)
+        await asyncio.sleep(0.2 + number % 5 / 3)
         await stage.bot.kill()
         await stage.bot.start()
 
 
 async def sqlite_outage(stage: Stage, seconds: float) -> None:
     """Somebody else's lock: every write and soon every read of the bot's fails."""
-    await asyncio.sleep(ALIVE * 3)
+    await asyncio.sleep(MIDDLE)
     path = make_url(stage.settings.database_url).database or ""
     connection = sqlite3.connect(path, isolation_level=None, timeout=30)
     connection.execute("BEGIN EXCLUSIVE")
@@ -69,7 +71,7 @@ class Postgres:
 
     async def outage(self, _stage: Stage, seconds: float) -> None:
         """Stop the server at once, without asking anybody; start it again."""
-        await asyncio.sleep(ALIVE * 3)
+        await asyncio.sleep(MIDDLE)
         # PostgreSQL's "immediate shutdown".
         os.kill(self._server.get_postmaster_info().pid, signal.SIGQUIT)
         print("database: away", file=sys.stderr)
