@@ -120,7 +120,7 @@ class Player:
 
     async def _tap(self, customer: Customer, message: Json, label: str) -> None:
         # The key may come a moment later, when the bot is being restarted under our hands.
-        for _ in range(60):
+        for _ in range(240):
             try:
                 await self._remote.act(
                     "tap", person=customer.id, message_id=message["message_id"], label=label
