@@ -15,9 +15,9 @@ from services.deliveries import Deliveries
 
 # How many chats are written to at the same time.
 PARALLEL = 20
-# So many messages to customers stand in line at most. What is taken from the queue and not begun yet is in
-# doubt when the process dies; and replies, which stand there too, go before questions.
-LINE = 2
+# So many messages to customers stand in line before no more are taken from the queue: what is taken and not
+# begun yet is in doubt when the process dies, and replies, which stand there too, go before questions.
+LINE = 1
 # What is left of a group's minute for the live summary and for edits when cards begin to fold.
 RESERVE = 6
 # Seconds on the wall after which a card that stands behind others folds with them.
