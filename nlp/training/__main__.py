@@ -1,8 +1,7 @@
 """`python -m nlp.training`: fetch, convert, trim, train, export, calibrate, and print the figures."""
 
 import argparse
-import os
-from collections.abc import Callable
+import random
 from pathlib import Path
 
 import torch
@@ -12,11 +11,14 @@ from nlp.load import DIRECTORY
 from nlp.model import SentimentModel
 from nlp.training import data, sources, vocabulary
 from nlp.training.convert import encoder
-from nlp.training.evaluate import report, temperature
+from nlp.training.evaluate import errors, judge, report
 from nlp.training.export import describe, export
-from nlp.training.network import Network
-from nlp.training.train import Plan, finetune, pretrain
+from nlp.training.measures import temperature
+from nlp.training.network import Network, thinned
+from nlp.training.train import Plan, finetune
 from nlp.transformers_model import load_directory
+
+LAYERS = 12
 
 
 def main() -> None:
@@ -24,27 +26,20 @@ def main() -> None:
     options = _options()
     torch.set_num_threads(options.threads)
     if options.evaluate:
-        print(report(load_directory(options.to), _examples(options)))
+        _judge(options)
         return
-    own = data.ours("train")
-    public = data.public(options.public, options.seed) if options.public else []
-    print(f"our own comments {len(own)}, public {len(public)}", flush=True)
-    network, tokenizer = _prepare(options, [example.text for example in (*own, *public)])
+    own = _shuffled(data.ours("train"), options)
+    print(f"our own comments: {len(own)}", flush=True)
+    network, tokenizer = _prepare(options, [example.text for example in own])
     plan = Plan(rate=options.rate, epochs=options.epochs, seed=options.seed)
-    if public:
-        _once(options.work / "public.pt", network, lambda: pretrain(network, tokenizer, public, plan))
-    _once(options.work / f"own-{plan.seed}.pt", network, lambda: finetune(network, tokenizer, own, plan))
+    kept = options.work / f"layers-{options.layers}-share-{options.share}-seed-{options.seed}.pt"
+    finetune(network, tokenizer, own, plan, kept)
     _publish(network, options)
 
 
-def _once(checkpoint: Path, network: Network, stage: Callable[[], None]) -> None:
-    """Load the stage's weights if it was run before (delete the file to run it again), else run and save."""
-    if checkpoint.exists():
-        network.load_state_dict(torch.load(checkpoint), strict=False)
-        return
-    stage()
-    learned = {name: weight for name, weight in network.state_dict().items() if "word_embeddings" not in name}
-    torch.save(learned, checkpoint)
+def _shuffled(own: list[data.Example], options: argparse.Namespace) -> list[data.Example]:
+    random.Random(options.seed).shuffle(own)
+    return own[: int(len(own) * options.share)]
 
 
 def _prepare(options: argparse.Namespace, texts: list[str]) -> tuple[Network, PreTrainedTokenizerFast]:
@@ -54,7 +49,7 @@ def _prepare(options: argparse.Namespace, texts: list[str]) -> tuple[Network, Pr
     print(f"pieces kept: {len(kept)}", flush=True)
     tokenizer = vocabulary.write(tokenizer_json, kept, options.to)
     full = encoder(sources.fetch(sources.WEIGHTS, options.work))
-    return Network(vocabulary.trim(full, kept)), tokenizer
+    return Network(vocabulary.trim(thinned(full, options.layers), kept)), tokenizer
 
 
 def _publish(network: Network, options: argparse.Namespace) -> None:
@@ -65,29 +60,35 @@ def _publish(network: Network, options: argparse.Namespace) -> None:
 
 
 def _calibrated(model: SentimentModel) -> float:
-    valid = data.ours("valid")
-    found = [sentiment.probabilities for sentiment in model.classify([example.text for example in valid])]
-    return temperature(zip(found, (example.label for example in valid), strict=True))
+    judged = judge(model, data.ours("valid"))
+    return temperature((one.probabilities, one.example.label) for one in judged)
 
 
-def _examples(options: argparse.Namespace) -> list[data.Example]:
-    return data.read(options.file) if options.file else data.ours(options.evaluate)
+def _judge(options: argparse.Namespace) -> None:
+    model, languages = load_directory(options.to), options.languages.split(",")
+    examples = data.read(options.file) if options.file else data.ours(options.evaluate, languages)
+    print(report(model, examples))
+    judged = judge(model, examples) if options.errors else []
+    for language in sorted({example.language for example in examples}):
+        print("", *errors(judged, language, options.errors), sep="\n")
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m nlp.training", description=__doc__)
-    public = os.environ.get("OTKLIK_PUBLIC_DATA")
-    parser.add_argument("--public", type=Path, default=Path(public) if public else None, metavar="FOLDER")
     parser.add_argument("--work", type=Path, default=Path("build/model"), help="downloads and checkpoints")
     parser.add_argument("--to", type=Path, default=DIRECTORY, help="where the model is written")
     parser.add_argument("--pieces", type=int, default=58_000, help="size of the vocabulary")
-    parser.add_argument("--epochs", type=int, default=5, help="times our own comments are read")
+    parser.add_argument("--layers", type=int, default=LAYERS, help="of the encoder's twelve")
+    parser.add_argument("--share", type=float, default=1.0, help="of our own comments, 0-1")
+    parser.add_argument("--epochs", type=int, default=3, help="times our own comments are read")
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--version", default="bundled-1")
+    parser.add_argument("--version", default="bundled-2")
     parser.add_argument("--evaluate", choices=("valid", "test"), help="judge the model and stop")
+    parser.add_argument("--languages", default=",".join(data.LANGUAGES), help="with --evaluate; also uk")
     parser.add_argument("--file", type=Path, help="with --evaluate: another TSV of text and label")
+    parser.add_argument("--errors", type=int, default=0, metavar="N", help="with --evaluate: show the surest")
     return parser.parse_args()
 
 

@@ -26,7 +26,7 @@ def facts(rows: Sequence[Row], read: Sequence[tuple[str, str]]) -> Iterator[tupl
     yield "labels", _shares(Counter(row["label"] for row in rows))
     yield "kinds", _shares(Counter(row["kind"] for row in rows))
     yield "trades", str(len({row["trade"] for row in rows}))
-    yield "words", _shares(Counter(_length(row["text"]) for row in rows))
+    yield "words", _shares(Counter(length(row["text"]) for row in rows))
     pairs = likeness.alike([row["text"] for row in rows])
     yield (
         "near-duplicates",
@@ -45,7 +45,8 @@ def kappa(pairs: Sequence[tuple[str, str]]) -> float:
     return (sum(one == other for one, other in pairs) / count - chance) / (1 - chance)
 
 
-def _length(text: str) -> str:
+def length(text: str) -> str:
+    """Which third by words a comment belongs to."""
     words = len(text.split())
     return f"1-{SHORT}" if words <= SHORT else f"{SHORT + 1}-{MIDDLING}" if words <= MIDDLING else "more"
 

@@ -1,7 +1,6 @@
-"""The labelled comments: our own corpora, and openly licensed sets from a folder outside the project."""
+"""The labelled comments: our own corpora, and anybody's file to be judged by."""
 
 import csv
-import random
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,18 +14,6 @@ TESTED = ("uk",)
 LABELS = tuple(Label)
 
 Row = dict[str, str]
-
-# Sets whose licence lets weights trained on them ship: file -> most rows taken a label. The small ones teach
-# little and cost little; the star reviews of UCI are the nearest to our subject.
-PUBLIC = {
-    "ru_cedr.tsv": 1000,
-    "ru_goemotions_mt.tsv": 1300,
-    "ru_xed.tsv": 500,
-    "pl_xed.tsv": 1200,
-    "en_goemotions.tsv": 1500,
-    "en_uci_amazon_imdb.tsv": 1000,
-    "en_xed.tsv": 300,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,18 +57,6 @@ def second_reading(language: str) -> list[tuple[str, str]]:
     return [(row["writer"], row["reader"]) for row in _rows(path)] if path.exists() else []
 
 
-def public(folder: Path, seed: int) -> list[Example]:
-    """The public sets that lie in `folder`, thinned to the same number a label, without their neutral rows.
-
-    "No emotion" is neutral there, and many complaints show none: "waited forty minutes, nobody came".
-    """
-    found: list[Example] = []
-    for name, most in PUBLIC.items():
-        if (folder / name).exists():
-            found += _thinned(_examples(folder / name), most, seed)
-    return [example for example in found if example.label is not Label.NEUTRAL]
-
-
 def read(path: Path) -> list[Example]:
     """Any file of text and label, whole: for evaluation."""
     return _examples(path)
@@ -94,19 +69,6 @@ def _examples(path: Path) -> list[Example]:
         for row in _rows(path)
         if row.get("text") and row.get("label") in set(LABELS)
     ]
-
-
-def _thinned(examples: Iterable[Example], most: int, seed: int) -> list[Example]:
-    """At most `most` of each label, the same ones for the same seed."""
-    shuffled = sorted(examples, key=lambda example: example.text)
-    random.Random(seed).shuffle(shuffled)
-    counts: dict[Label, int] = dict.fromkeys(LABELS, 0)
-    kept: list[Example] = []
-    for example in shuffled:
-        if counts[example.label] < most:
-            counts[example.label] += 1
-            kept.append(example)
-    return kept
 
 
 def _rows(path: Path) -> Sequence[Row]:

@@ -25,6 +25,15 @@ class Network(nn.Module):
         return self.head(self.dropout(pooled))
 
 
+def thinned(encoder: BertModel, layers: int) -> BertModel:
+    """The encoder with so many of its layers, evenly spread, the first and the last among them."""
+    whole = encoder.encoder.layer
+    chosen = [round(number * (len(whole) - 1) / (layers - 1)) for number in range(layers)]
+    encoder.encoder.layer = nn.ModuleList([whole[number] for number in chosen])
+    encoder.config.num_hidden_layers = layers
+    return encoder
+
+
 def parameters(network: Network, rate: float, head: float) -> list[dict[str, object]]:
     """The head learns `head` times faster; the word embeddings not at all."""
     body = [weight for weight in network.encoder.parameters() if weight.requires_grad]

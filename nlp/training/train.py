@@ -1,18 +1,19 @@
-"""Fine-tuning: the public sets once, then our own comments several times; the word embeddings are frozen."""
+"""Fine-tuning on our own comments; the word embeddings are frozen."""
 
 import contextlib
 import math
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from time import monotonic
+from pathlib import Path
 
 import torch
-from torch import Tensor, nn
+from torch import nn
+from tqdm import tqdm
 from transformers import PreTrainedTokenizerFast
 
-from nlp.training.batches import Encoded, in_order, shuffled
-from nlp.training.data import LABELS, Example
+from nlp.training.batches import Encoded, shuffled
+from nlp.training.data import Example
 from nlp.training.network import Network, parameters
 from nlp.training.variants import variant
 
@@ -25,67 +26,82 @@ class Plan:
     head: float = 10.0
     warm_up: float = 0.06
     smoothing: float = 0.05
-    # Times our own comments are read; the public ones are read once, before.
-    epochs: int = 5
+    # Times our comments are read.
+    epochs: int = 3
     seed: int = 1
 
 
-def pretrain(
-    network: Network, tokenizer: PreTrainedTokenizerFast, public: Sequence[Example], plan: Plan
-) -> None:
-    """Read the public sets once: how praise and complaint sound."""
-    data = Encoded(tokenizer, public)
-    _fit(network, data, list(shuffled(data, range(len(data)), plan.seed)), plan)
-
-
 def finetune(
-    network: Network, tokenizer: PreTrainedTokenizerFast, own: Sequence[Example], plan: Plan
+    network: Network, tokenizer: PreTrainedTokenizerFast, own: Sequence[Example], plan: Plan, kept: Path
 ) -> None:
-    """Read our own comments again and again, each time a little otherwise typed."""
+    """Read our comments again and again, each time a little otherwise typed.
+
+    What was learnt is kept in a file after every reading; a run that was stopped goes on from there.
+    """
     source = random.Random(plan.seed)
     data = Encoded(tokenizer, [variant(example, source) for _ in range(plan.epochs) for example in own])
     epochs = [range(start, start + len(own)) for start in range(0, len(data), len(own))]
-    batches = [batch for epoch in epochs for batch in shuffled(data, epoch, plan.seed + epoch.start)]
-    _fit(network, data, batches, plan)
+    readings = [list(shuffled(data, epoch, plan.seed + epoch.start)) for epoch in epochs]
+    run = _Run(network, plan, sum(map(len, readings)))
+    for number in range(run.resume(kept), plan.epochs):
+        run.read(data, readings[number], f"reading {number + 1} of {plan.epochs}")
+        run.keep(kept, number + 1)
 
 
-def logits(network: Network, tokenizer: PreTrainedTokenizerFast, examples: Sequence[Example]) -> Tensor:
-    """Raw scores in the examples' order."""
-    data = Encoded(tokenizer, examples)
-    found = torch.zeros(len(data), len(LABELS))
-    network.eval()
-    with torch.inference_mode(), _half():
-        for batch in in_order(data, range(len(data))):
-            found[batch] = network(*data.pad(batch)).float()
-    return found
+class _Run:
+    """A network being taught, the learning rate rising and falling once."""
 
+    def __init__(self, network: Network, plan: Plan, steps: int) -> None:
+        torch.manual_seed(plan.seed)
+        self._network, self._plan = network, plan
+        self._optimizer = torch.optim.AdamW(parameters(network, plan.rate, plan.head), weight_decay=0.01)
+        self._rates = torch.optim.lr_scheduler.LambdaLR(self._optimizer, _slope(steps, plan.warm_up))
 
-def _fit(network: Network, data: Encoded, batches: Sequence[list[int]], plan: Plan) -> None:
-    """Fit the network in place, the learning rate rising and falling once."""
-    torch.manual_seed(plan.seed)
-    optimizer = torch.optim.AdamW(parameters(network, plan.rate, plan.head), weight_decay=0.01)
-    rates = torch.optim.lr_scheduler.LambdaLR(optimizer, _slope(len(batches), plan.warm_up))
-    network.train()
-    started, total = monotonic(), 0.0
-    for step, batch in enumerate(batches, 1):
-        total += _step(network, data, batch, plan.smoothing, optimizer)
-        rates.step()
-        if step % 50 == 0:
-            print(f"{step}/{len(batches)} loss {total / 50:.3f} {monotonic() - started:.0f} s", flush=True)
-            total = 0.0
+    def read(self, data: Encoded, batches: Sequence[list[int]], name: str) -> None:
+        """Learn from every batch."""
+        self._network.train()
+        total = 0.0
+        with tqdm(batches, desc=name, unit="batch", mininterval=2.0) as bar:
+            for step, batch in enumerate(bar, 1):
+                total += self._step(data, batch)
+                bar.set_postfix(loss=f"{total / step:.3f}", refresh=False)
 
+    def _step(self, data: Encoded, batch: list[int]) -> float:
+        with _half():
+            scores = self._network(*data.pad(batch))
+        smoothing = self._plan.smoothing
+        loss = nn.functional.cross_entropy(scores.float(), data.labels[batch], label_smoothing=smoothing)
+        self._optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        nn.utils.clip_grad_norm_(self._network.parameters(), 1.0)
+        self._optimizer.step()
+        self._rates.step()
+        return float(loss.detach())
 
-def _step(
-    network: Network, data: Encoded, batch: list[int], smoothing: float, optimizer: torch.optim.Optimizer
-) -> float:
-    with _half():
-        scores = network(*data.pad(batch))
-    loss = nn.functional.cross_entropy(scores.float(), data.labels[batch], label_smoothing=smoothing)
-    optimizer.zero_grad(set_to_none=True)
-    loss.backward()
-    nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-    optimizer.step()
-    return float(loss.detach())
+    def keep(self, file: Path, readings: int) -> None:
+        """Write what was learnt, and everything needed to go on."""
+        learnt = {
+            name: one for name, one in self._network.state_dict().items() if "word_embeddings" not in name
+        }
+        state = {
+            "readings": readings,
+            "network": learnt,
+            "optimizer": self._optimizer.state_dict(),
+            "rates": self._rates.state_dict(),
+            "dice": torch.get_rng_state(),
+        }
+        torch.save(state, file)
+
+    def resume(self, file: Path) -> int:
+        """Take up a stopped run; returns how many readings are done."""
+        if not file.exists():
+            return 0
+        state = torch.load(file)
+        self._network.load_state_dict(state["network"], strict=False)
+        self._optimizer.load_state_dict(state["optimizer"])
+        self._rates.load_state_dict(state["rates"])
+        torch.set_rng_state(state["dice"])
+        return int(state["readings"])
 
 
 def _half() -> contextlib.AbstractContextManager[object]:

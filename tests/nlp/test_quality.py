@@ -5,7 +5,7 @@ import pytest
 from nlp.load import BUNDLED, load
 from nlp.model import Label, SentimentModel
 from nlp.training.data import ours
-from nlp.training.evaluate import macro_f1
+from nlp.training.measures import macro_f1
 
 NEGATIVE = {
     "ru": [
