@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.base import act, say
+from bot.cli.base import AsJson, act, say
 
 
 def register(app: typer.Typer) -> None:
@@ -17,16 +17,29 @@ def classify(
     model: Annotated[
         str, typer.Option(envvar="SENTIMENT_MODEL", help="bundled, a local directory or a hub name")
     ] = "bundled",
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Print the label and the words that weighed most for it.")
+    ] = False,
+    as_json: AsJson = False,
 ) -> None:
-    """Texts in, one a line on standard input; one JSON object a line out: label, probabilities, language."""
+    """Texts in, one a line on standard input; one JSON object a line out: label, probabilities, language.
+
+    With --explain a line for people instead; with --explain --json the object has the words too.
+    """
 
     async def work() -> None:
         # Imported late: loading the tokenizer takes a second that no other command should wait.
-        from nlp.lines import classify_lines
+        from nlp.lines import classify_lines, explain_lines
         from nlp.load import load
 
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr] # a TextIO that is always a TextIOWrapper here
-        for line in classify_lines(load(model), sys.stdin):
+        loaded = load(model)
+        lines = (
+            explain_lines(loaded, sys.stdin, as_json=as_json)
+            if explain
+            else classify_lines(loaded, sys.stdin)
+        )
+        for line in lines:
             say(line)
 
     act(work)

@@ -184,6 +184,18 @@ def test_classify_answers_a_line_with_a_line(otklik: Otklik) -> None:
     assert all(abs(sum(line["probabilities"].values()) - 1) < 0.001 for line in lines)
 
 
+def test_classify_explains_itself(otklik: Otklik) -> None:
+    given = "Мастер был ужасный\n\nThe massage was wonderful\n".encode()
+    first, empty, last = otklik("classify", "--explain", input=given).stdout.splitlines()
+    assert first.startswith("negative ")
+    assert "ужасный +0." in first
+    assert empty.startswith("neutral ")
+    assert "wonderful +0." in last
+    told = otklik("classify", "--explain", "--json", input=given).stdout.splitlines()
+    assert [json.loads(line)["label"] for line in told] == ["negative", "neutral", "positive"]
+    assert json.loads(told[0])["words"][0]["word"] == "ужасный"
+
+
 def test_a_model_that_is_not_there_is_a_sentence(otklik: Otklik) -> None:
     result = otklik("classify", "--model", "./nowhere", input="text\n")
     assert (result.exit_code, result.stdout) == (1, "")

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 
 from nlp.lexicon import Lexicon
-from nlp.lines import classify_lines
+from nlp.lines import classify_lines, explain_lines
 
 
 def test_one_object_a_line_in_order() -> None:
@@ -27,3 +27,18 @@ def test_a_pipe_is_read_as_it_comes() -> None:
     first = next(classify_lines(Lexicon(), endless()))
     assert json.loads(first)["label"] == "neutral"
     assert taken == 1
+
+
+def test_an_explanation_is_a_line_for_people_or_the_object_with_words() -> None:
+    given = ["the soup was terrible\n", "\n"]
+    first, second = explain_lines(Lexicon(), given, as_json=False)
+    assert first.startswith("negative ")
+    assert ": terrible +0." in first
+    assert second.endswith("no single word")
+    explained, plain = (
+        next(explain_lines(Lexicon(), given, as_json=True)),
+        next(classify_lines(Lexicon(), given)),
+    )
+    words = json.loads(explained).pop("words")
+    assert [one["word"] for one in words] == ["terrible"]
+    assert {**json.loads(plain), "words": words} == json.loads(explained)
