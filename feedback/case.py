@@ -14,7 +14,11 @@ class CaseReason(StrEnum):
     NEGATIVE_TEXT = "negative_text"
     # A very low score beside praise: the scale was probably misread.
     DISAGREEMENT = "disagreement"
-    # A threat, a lawyer, the press: see watchwords.
+    # Words about suicide or harming oneself.
+    SELF_HARM = "self_harm"
+    # A threat against people or the place.
+    THREAT = "threat"
+    # A lawyer, the press, money back, the owner's own words: see watchwords.
     WATCHED_WORD = "watched_word"
     # A voice, photo, video or document the model cannot read.
     MEDIA = "media"

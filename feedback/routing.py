@@ -9,6 +9,8 @@ from feedback.campaign import Alerts
 from feedback.case import CaseReason, CaseState
 from feedback.metrics import Group, Metric
 from feedback.sentiment import Label, Sentiment
+from feedback.watchlists import Topic
+from feedback.watchwords import DANGER
 
 # Another case within it makes a repeat.
 REPEAT_WITHIN = timedelta(days=30)
@@ -21,7 +23,10 @@ UNREADABLE = frozenset({"voice", "video_note", "audio", "photo", "video", "docum
 # The tag that marks a very important customer.
 VIP_TAG = "vip"
 
+# Above whatever repeat and VIP make of another reason.
 _SEVERITY = {
+    CaseReason.SELF_HARM: 90,
+    CaseReason.THREAT: 80,
     CaseReason.WATCHED_WORD: 50,
     CaseReason.LOW_SCORE: 30,
     CaseReason.NEGATIVE_TEXT: 30,
@@ -29,6 +34,8 @@ _SEVERITY = {
     CaseReason.MEDIA: 10,
 }
 _RAISE = 10
+# Somebody may come to harm: staff are told at once, also in a case that is open already.
+DANGEROUS = frozenset({CaseReason.SELF_HARM, CaseReason.THREAT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +51,8 @@ class Signals:
     sentiment: Sentiment | None = None
     # The lexicon found a word that is plain by itself.
     strong_lexicon: bool = False
-    # A watched word was found.
-    watched: bool = False
+    # The most urgent topic among the watched words that were found.
+    watched: Topic | None = None
     # Kinds of media in the comment.
     media: tuple[str, ...] = ()
     previous_case_at: datetime | None = None
@@ -103,7 +110,9 @@ def _primary(signals: Signals, alerts: Alerts) -> Iterable[tuple[CaseReason, boo
     believed = sentiment is not None and (not sentiment.degraded or signals.strong_lexicon)
     label = sentiment.label if sentiment else None
     low = signals.metric is not None and signals.score is not None and signals.metric.misread(signals.score)
-    yield CaseReason.WATCHED_WORD, signals.watched
+    yield CaseReason.SELF_HARM, signals.watched is Topic.SELF_HARM
+    yield CaseReason.THREAT, signals.watched is Topic.THREAT
+    yield CaseReason.WATCHED_WORD, signals.watched is not None and signals.watched not in DANGER
     yield CaseReason.LOW_SCORE, alerts.low_score and signals.group is Group.BOTTOM
     yield CaseReason.NEGATIVE_TEXT, alerts.negative_text and believed and label is Label.NEGATIVE
     yield CaseReason.DISAGREEMENT, low and believed and label is Label.POSITIVE

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from feedback.dangerlists import INNOCENT, SELF_HARM, THREAT
+
 
 class Topic(StrEnum):
     """What a watched phrase is about, most urgent first."""
@@ -16,15 +18,6 @@ class Topic(StrEnum):
 
 
 _RU = {
-    Topic.SELF_HARM: """
-        суицид*, самоубий*, покончить с собой, покончу с собой, не хочу .. жить, жить .. не хочу,
-        жить не хочется, не хочется жить, повешусь, вскрою .. вены, наложу на себя руки,
-        сведу счеты с жизнью""",
-    Topic.THREAT: """
-        убью, убить .. вас, взорву, подожгу, спалю, сожгу, прирежу, зарежу, пристрелю, расправ*,
-        найду .. вас, найду .. тебя, вы пожалеете, еще пожалеете, об этом пожалеете, ты пожалеешь,
-        еще пожалеешь, оторву .. голову, голову .. оторву, набью .. морду, морду .. набью, переломаю,
-        разнесу .. вас, разгромлю""",
     Topic.LAW: """
         суд, суда, суду, судом, в суде, судебн*, досудебн*, засужу, иск, иском, исков*, адвокат*,
         юрист*, прокурат*, роспотребнадзор*, росздравнадзор*, роскомнадзор*, рпн, зпп, полици*,
@@ -40,15 +33,6 @@ _RU = {
         чарджбек*, компенсаци*""",
 }
 _PL = {
-    Topic.SELF_HARM: """
-        samobojstw*, samobojcz*, zabije sie, zabic sie, powiesze sie, nie chce .. zyc,
-        odechcialo .. zyc, odbiore sobie zycie, odebrac sobie zycie, targne sie na, podetne .. zyly,
-        skoncze ze soba, skonczyc ze soba""",
-    Topic.THREAT: """
-        zabije, zabic .. was, zabic .. ciebie, podpale, spale .. was, wysadze, znajde .. was,
-        znajde .. cie, dorwe, jeszcze pozalujecie, jeszcze pozalujesz, tego pozalujecie,
-        tego pozalujesz, polamie .. was, polamie .. ci, rozwale .. was, wpierdol, obije .. morde,
-        pobije""",
     Topic.LAW: """
         do sadu, w sadzie, przed sadem, z sadem, sąd, sądu, sądem, sądzie, sądow*, adwokat*, prawnik*,
         radca prawny, radcy prawnego, pozew, pozwu, pozwem, pozwe, uokik, sanepid*, policj*,
@@ -64,15 +48,6 @@ _PL = {
         zlozylem .. reklamacj*""",
 }
 _EN = {
-    Topic.SELF_HARM: """
-        suicid*, kill myself, killing myself, end my life, ending my life, take my own life,
-        dont want to live, do not want to live, want to die, wanna die, self harm*, harm myself,
-        hurt myself, hang myself""",
-    Topic.THREAT: """
-        kill you, kill them, kill him, kill her, kill someone, burn .. down, blow .. place up,
-        shoot you, stab you, beat you up, punch you, smash your, i will find you, ill find you,
-        find where you live, know where you live, you will regret, youll regret, bomb threat,
-        plant a bomb""",
     Topic.LAW: """
         lawyer*, attorney*, solicitor*, barrister*, sue you, sue them, going to sue, will sue, ill sue,
         gonna sue, suing, lawsuit*, legal action, legal advice, legal team, in court, to court,
@@ -87,7 +62,18 @@ _EN = {
         no refund, money back, chargeback*, charge back, reimburs*, compensat*""",
 }
 
+
+def _phrases(text: str) -> tuple[str, ...]:
+    return tuple(" ".join(text.split()).split(", "))
+
+
 BUILT_IN: dict[str, dict[Topic, tuple[str, ...]]] = {
-    language: {topic: tuple(" ".join(text.split()).split(", ")) for topic, text in lists.items()}
-    for language, lists in (("ru", _RU), ("pl", _PL), ("en", _EN))
+    language: {topic: _phrases(text) for topic, text in lists.items()}
+    for language, lists in (
+        ("ru", {Topic.SELF_HARM: SELF_HARM["ru"], Topic.THREAT: THREAT["ru"], **_RU}),
+        ("pl", {Topic.SELF_HARM: SELF_HARM["pl"], Topic.THREAT: THREAT["pl"], **_PL}),
+        ("en", {Topic.SELF_HARM: SELF_HARM["en"], Topic.THREAT: THREAT["en"], **_EN}),
+    )
 }
+# Figures of speech that only sound dangerous, by language.
+HARMLESS = {language: _phrases(text) for language, text in INNOCENT.items()}

@@ -11,7 +11,9 @@ from services.asked import Defaults
 from services.contact_values import language_of, zone_of
 
 # Words that call for an apology; media and a misread scale do not.
-UNHAPPY = frozenset({CaseReason.NEGATIVE_TEXT, CaseReason.WATCHED_WORD})
+UNHAPPY = frozenset(
+    {CaseReason.NEGATIVE_TEXT, CaseReason.WATCHED_WORD, CaseReason.THREAT, CaseReason.SELF_HARM}
+)
 
 
 class Afterwords:

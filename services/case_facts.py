@@ -1,7 +1,7 @@
 """Everything known about what may be, or is, a case."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from db.uow import Transaction, rows
@@ -10,7 +10,8 @@ from feedback.campaign import Alerts, Campaign
 from feedback.metrics import Group
 from feedback.routing import VIP_TAG, Signals
 from feedback.sentiment import Label, Sentiment
-from feedback.watchwords import watched
+from feedback.watchlists import Topic
+from feedback.watchwords import danger, watched
 from nlp.model import STRONG
 
 _WORST_FIRST = {Label.NEGATIVE: 0, Label.NEUTRAL: 1, Label.POSITIVE: 2}
@@ -44,6 +45,8 @@ class Facts:
     campaign: Campaign | None = None
     event: rows.ServiceEvent | None = None
     spoken: tuple[Spoken, ...] = ()
+    # What was said in the conversation about the case, where only danger is looked for.
+    conversation: tuple[str, ...] = ()
 
     @property
     def alerts(self) -> Alerts:
@@ -80,8 +83,10 @@ async def facts_of(tx: Transaction, comment: rows.Comment) -> Facts:
 async def facts_of_case(tx: Transaction, case: rows.Case) -> Facts:
     """Gather what is known about a case."""
     if case.response_id is not None:
-        return await facts_of_response(tx, await tx.responses.get(case.response_id))
-    return await facts_of(tx, await tx.comments.get(case.comment_id))
+        facts = await facts_of_response(tx, await tx.responses.get(case.response_id))
+    else:
+        facts = await facts_of(tx, await tx.comments.get(case.comment_id))
+    return replace(facts, conversation=tuple(await tx.comments.conversation(case.id)))
 
 
 async def facts_of_response(tx: Transaction, response: rows.Response) -> Facts:
@@ -107,7 +112,7 @@ def signals_of(facts: Facts, previous_case_at: datetime | None) -> Signals:
         group=Group(response.group) if response and response.group else None,
         sentiment=sentiment_of(worst) if worst else None,
         strong_lexicon=worst is not None and _strong(worst),
-        watched=any(_watched(facts, spoken) for spoken in facts.spoken),
+        watched=_most_urgent(facts),
         media=facts.media,
         previous_case_at=previous_case_at,
         vip=VIP_TAG in facts.contact.tags,
@@ -149,11 +154,19 @@ def _strong(comment: rows.Comment) -> bool:
     return sentiment is not None and sentiment.confidence >= STRONG
 
 
-def _watched(facts: Facts, spoken: Spoken) -> bool:
-    # Which words are watched depends on the language, which the analysis finds out.
+def _most_urgent(facts: Facts) -> Topic | None:
+    topics = {
+        *(_topic(facts, spoken) for spoken in facts.spoken),
+        *(danger(text) for text in facts.conversation),
+    }
+    return next((topic for topic in Topic if topic in topics), None)
+
+
+def _topic(facts: Facts, spoken: Spoken) -> Topic | None:
+    # Which ordinary words are watched depends on the language, which the analysis finds out.
     if spoken.comment.analysis != "done" or not spoken.comment.language:
-        return False
-    return watched(spoken.text, spoken.comment.language, facts.alerts.watched) is not None
+        return danger(spoken.text)
+    return watched(spoken.text, spoken.comment.language, facts.alerts.watched)
 
 
 def _unhappiness(comment: rows.Comment) -> tuple[int, float]:

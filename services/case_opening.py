@@ -12,6 +12,7 @@ from feedback.case import LIVE, CaseReason, CaseState
 from feedback.hours import DAYTIME, Window, choose_zone
 from feedback.invitation import Kind
 from feedback.routing import (
+    DANGEROUS,
     UNREADABLE,
     Aftermath,
     after_resolve,
@@ -20,7 +21,9 @@ from feedback.routing import (
     reasons_for,
     severity,
 )
+from feedback.sentiment import Label
 from feedback.sla import promised_at
+from feedback.watchwords import danger
 from services.case_cards import CaseCards
 from services.case_facts import Facts, facts_of, facts_of_case, facts_of_response, label_of, signals_of
 
@@ -172,6 +175,8 @@ class CaseOpening:
         before = case.severity
         # Without a reason left the old ones stay: they tell why somebody was asked to look.
         if reasons and case.state in LIVE:
+            for reason in DANGEROUS.intersection(reasons).difference(case.reasons):
+                await self._cards.line(tx, case, "urgent", f"urgent:{reason.value}", now)
             case.reasons = [reason.value for reason in reasons]
             case.severity = severity(reasons)
             case.degraded = case.degraded and _guessed(facts, reasons)
@@ -186,11 +191,13 @@ class CaseOpening:
             return False
         if comment.analysis == "pending":
             return True
-        if after_resolve(resolved_at, now, label_of(comment)) is Aftermath.REOPEN:
+        label = Label.NEGATIVE if danger(await tx.comments.text(comment.id)) else label_of(comment)
+        if after_resolve(resolved_at, now, label) is Aftermath.REOPEN:
             await self._move(tx, case, CaseState.OPEN, now)
         else:
             await self._cards.line(tx, case, "message", f"{comment.id}:{comment.revision}", now)
-        await self._cards.edit(tx, case, now)
+        facts = await facts_of_case(tx, case)
+        await self._refresh(tx, case, facts, await _reasons(tx, facts, case, now), now, listed=True)
         return True
 
 

@@ -334,6 +334,8 @@ staff-card-reasons = Why it is here: { $reasons }
 staff-reason-low-score = low score
 staff-reason-negative-text = negative comment
 staff-reason-disagreement = low score beside a good comment: perhaps the scale was misread
+staff-reason-self-harm = words about suicide or self-harm
+staff-reason-threat = a threat
 staff-reason-watched-word = an alarming word
 staff-reason-media = an attachment the model can’t read
 staff-reason-repeat = the second time within 30 days
@@ -356,6 +358,7 @@ staff-line-comment = Case { $number }: the customer wrote a comment, it is on th
 staff-line-message = Case { $number }: the customer wrote more, see the card.
 staff-line-changed = Case { $number }: the customer changed the score: { $old } → { $new }.
 staff-line-reopened = Case { $number } is open again: the customer wrote.
+staff-line-urgent = Case { $number } is urgent now: the customer wrote something alarming, see the card.
 staff-line-forgotten = Message removed: the customer asked for their data to be deleted.
 staff-summary = { $count ->
     [one] <b>{ $count } case is waiting</b>

@@ -342,6 +342,8 @@ staff-card-reasons = Dlaczego tutaj: { $reasons }
 staff-reason-low-score = niska ocena
 staff-reason-negative-text = negatywny komentarz
 staff-reason-disagreement = ocena niska, a komentarz dobry: może skala została odczytana na odwrót
+staff-reason-self-harm = słowa o samobójstwie lub zrobieniu sobie krzywdy
+staff-reason-threat = groźba
 staff-reason-watched-word = niepokojące słowo
 staff-reason-media = załącznik, którego model nie czyta
 staff-reason-repeat = drugi raz w ciągu 30 dni
@@ -364,6 +366,7 @@ staff-line-comment = Do zgłoszenia nr { $number } przyszedł komentarz klienta,
 staff-line-message = Do zgłoszenia nr { $number } klient dopisał coś jeszcze, patrz karta.
 staff-line-changed = W zgłoszeniu nr { $number } klient zmienił ocenę: { $old } → { $new }.
 staff-line-reopened = Zgłoszenie nr { $number } jest znowu otwarte: klient napisał.
+staff-line-urgent = Zgłoszenie nr { $number } jest teraz pilne: klient napisał coś niepokojącego, patrz karta.
 staff-line-forgotten = Wiadomość usunięta: klient poprosił o skasowanie swoich danych.
 staff-summary = { $count ->
     [one] <b>{ $count } zgłoszenie czeka</b>

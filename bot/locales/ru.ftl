@@ -342,6 +342,8 @@ staff-card-reasons = Почему здесь: { $reasons }
 staff-reason-low-score = низкая оценка
 staff-reason-negative-text = негативный комментарий
 staff-reason-disagreement = оценка низкая, а комментарий хороший: возможно, шкалу поняли наоборот
+staff-reason-self-harm = слова о самоубийстве или вреде себе
+staff-reason-threat = угроза
 staff-reason-watched-word = тревожное слово
 staff-reason-media = вложение, которое модель не читает
 staff-reason-repeat = второй раз за 30 дней
@@ -364,6 +366,7 @@ staff-line-comment = К обращению № { $number } клиент напи
 staff-line-message = К обращению № { $number } клиент написал ещё, смотрите карточку.
 staff-line-changed = В обращении № { $number } клиент изменил оценку: { $old } → { $new }.
 staff-line-reopened = Обращение № { $number } снова открыто: клиент написал.
+staff-line-urgent = Обращение № { $number } теперь срочное: клиент написал тревожное, смотрите карточку.
 staff-line-forgotten = Сообщение удалено: клиент попросил стереть свои данные.
 staff-summary = { $count ->
     [one] <b>{ $count } обращение ждёт</b>

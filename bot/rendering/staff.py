@@ -23,6 +23,7 @@ _LINES = {
     "comment": desk.comment_line,
     "message": desk.message_line,
     "reopened": desk.reopened_line,
+    "urgent": desk.urgent_line,
 }
 
 

@@ -33,6 +33,11 @@ def reopened_line(say: Voice, *, case_id: int) -> Screen:
     return Screen(text=say("staff-line-reopened", number=str(case_id)))
 
 
+def urgent_line(say: Voice, *, case_id: int) -> Screen:
+    """The customer speaks of suicide or threatens, in a case that is open already."""
+    return Screen(text=say("staff-line-urgent", number=str(case_id)))
+
+
 def forgotten_line(say: Voice) -> Screen:
     """What /forget leaves of a line or a relayed message."""
     return Screen(text=say("staff-line-forgotten"))

@@ -54,6 +54,12 @@ class Comments(Repository[Comment]):
         query = select(Comment).filter_by(response_id=response_id, kind="comment")
         return await self._all(query.order_by(Comment.id))
 
+    async def conversation(self, case_id: int) -> list[str]:
+        """Return the words of every turn of the conversation about this case."""
+        query = select(Message.text).join(Comment, Comment.id == Message.comment_id)
+        query = query.where(Comment.case_id == case_id, Message.text.is_not(None))
+        return [text for text in await self._session.scalars(query) if text]
+
     async def newest_on(self, response_id: int) -> Comment | None:
         """Return the newest comment on this response."""
         query = select(Comment).filter_by(response_id=response_id, kind="comment")

@@ -22,6 +22,7 @@ from feedback.routing import (
     severity,
 )
 from feedback.sentiment import Label, Sentiment
+from feedback.watchlists import Topic
 from tests.feedback.build import NOON
 
 DAY = timedelta(days=1)
@@ -47,7 +48,10 @@ def scored(score: int, **changes: Any) -> Signals:
         (scored(2, sentiment=felt(Label.NEGATIVE)), (R.LOW_SCORE, R.NEGATIVE_TEXT)),
         (scored(2, sentiment=felt(Label.POSITIVE)), (R.LOW_SCORE, R.DISAGREEMENT)),
         (scored(4, sentiment=felt(Label.POSITIVE)), (R.LOW_SCORE,)),
-        (scored(9, sentiment=felt(Label.POSITIVE), watched=True), (R.WATCHED_WORD,)),
+        (scored(9, sentiment=felt(Label.POSITIVE), watched=Topic.LAW), (R.WATCHED_WORD,)),
+        (scored(10, sentiment=felt(Label.POSITIVE), watched=Topic.SELF_HARM), (R.SELF_HARM,)),
+        (scored(10, watched=Topic.THREAT), (R.THREAT,)),
+        (scored(2, watched=Topic.THREAT), (R.THREAT, R.LOW_SCORE)),
         (Signals(sentiment=felt(Label.NEGATIVE)), (R.NEGATIVE_TEXT,)),
         (Signals(sentiment=felt(Label.NEUTRAL)), ()),
         (Signals(media=("voice",)), (R.MEDIA,)),
@@ -72,17 +76,17 @@ def test_the_lexicon_is_believed_only_when_it_is_plain() -> None:
     guess = felt(Label.NEGATIVE, degraded=True)
     assert reasons_for(scored(9, sentiment=guess), Alerts(), NOON) == ()
     assert reasons_for(scored(9, sentiment=guess, strong_lexicon=True), Alerts(), NOON) == (R.NEGATIVE_TEXT,)
-    assert reasons_for(scored(9, sentiment=guess, watched=True), Alerts(), NOON) == (R.WATCHED_WORD,)
+    assert reasons_for(scored(9, sentiment=guess, watched=Topic.OWN), Alerts(), NOON) == (R.WATCHED_WORD,)
 
 
 def test_alerts_can_be_switched_off_but_not_the_watched_words() -> None:
     silent = Alerts(low_score=False, negative_text=False)
     assert reasons_for(scored(1, sentiment=felt(Label.NEGATIVE)), silent, NOON) == ()
-    assert reasons_for(scored(1, watched=True), silent, NOON) == (R.WATCHED_WORD,)
+    assert reasons_for(scored(1, watched=Topic.OWN), silent, NOON) == (R.WATCHED_WORD,)
 
 
 def test_an_anonymous_answer_is_never_a_case() -> None:
-    signals = Signals(metric=metrics.ENPS, score=0, group=Group.BOTTOM, watched=True, vip=True)
+    signals = Signals(metric=metrics.ENPS, score=0, group=Group.BOTTOM, watched=Topic.OWN, vip=True)
     assert reasons_for(signals, Alerts(), NOON) == ()
 
 
@@ -92,7 +96,7 @@ signals = st.builds(
     group=st.none() | st.sampled_from(Group),
     sentiment=st.none() | st.builds(felt, st.sampled_from(Label), degraded=st.booleans()),
     strong_lexicon=st.booleans(),
-    watched=st.booleans(),
+    watched=st.none() | st.sampled_from(Topic),
     media=st.lists(st.sampled_from([*sorted(UNREADABLE), "sticker"]), max_size=2).map(tuple),
     previous_case_at=st.none() | st.just(NOON - DAY),
     vip=st.booleans(),
@@ -105,6 +109,13 @@ def test_a_case_has_a_reason_of_its_own_and_each_once(given_signals: Signals) ->
     assert len(set(reasons)) == len(reasons)
     assert not reasons or set(reasons) - {R.REPEAT, R.VIP}
     assert (severity(reasons) > 0) is bool(reasons)
+
+
+@pytest.mark.parametrize("reason", [R.SELF_HARM, R.THREAT])
+def test_nothing_goes_before_danger(reason: CaseReason) -> None:
+    others = set(CaseReason) - {R.SELF_HARM, R.THREAT}
+    assert severity({reason}) > severity(others)
+    assert severity({R.SELF_HARM}) >= severity({reason})
 
 
 @given(st.sets(st.sampled_from(CaseReason)), st.sampled_from(CaseReason))

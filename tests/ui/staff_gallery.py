@@ -69,6 +69,7 @@ def _lines(say: Voice) -> Screens:
         "line-message": desk.message_line(say, case_id=12),
         "line-changed": desk.changed_line(say, case_id=12, old=3, new=9),
         "line-reopened": desk.reopened_line(say, case_id=12),
+        "line-urgent": desk.urgent_line(say, case_id=12),
         "line-forgotten": desk.forgotten_line(say),
         "resolve": desk.resolve_ask(say, case_id=12),
         "resolved": desk.resolved(say, case_id=12),

@@ -106,6 +106,8 @@ def test_keys_follow_the_state(state: CaseState, verbs: list[str]) -> None:
         ((CaseReason.MEDIA,), "не срочно"),
         ((CaseReason.LOW_SCORE,), "важно"),
         ((CaseReason.WATCHED_WORD, CaseReason.LOW_SCORE), "срочно"),
+        ((CaseReason.SELF_HARM,), "срочно"),
+        ((CaseReason.THREAT,), "срочно"),
         ((CaseReason.LOW_SCORE, CaseReason.REPEAT, CaseReason.VIP), "срочно"),
     ],
 )
