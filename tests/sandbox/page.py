@@ -1,5 +1,6 @@
 """The browser page in a real Chromium, with the bot's side played by calls of the Bot API."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -12,6 +13,8 @@ from sandbox.dictionary import Json
 from sandbox.people import Person
 from tests.sandbox.clients import Client
 
+# Seconds after which what a browser was asked to do will not come any more.
+PATIENCE = 30.0
 DESKTOP = {"width": 1440, "height": 900}
 
 
@@ -62,6 +65,11 @@ class Stage:
         await self.page.goto(f"{self.tg.url}/?{words}")
         await expect(self.phone.locator(".head")).to_contain_text("Anna")
 
+    async def act_as(self, name: str) -> None:
+        """Choose an agent; the pane is drawn anew a frame later, and a click before that hits nothing."""
+        await self.staff.get_by_role("combobox", name="You are").select_option(name)
+        await expect(self.writing(self.staff)).to_have_accessible_name(f"Message from {name}")
+
     async def send(self, chat_id: int, text: str, *rows: list[tuple[str, str]], **more: Any) -> Json:
         """The bot writes, with rows of keys."""
         keyboard = {"reply_markup": self.bot.keyboard(*rows)} if rows else {}
@@ -71,11 +79,12 @@ class Stage:
     async def update(self, kind: str) -> Any:
         """The next update of a kind that the bot gets; earlier ones are confirmed on the way."""
         after = 0
-        while True:
-            for update in await self.bot.do("get_updates", offset=after, timeout=5):
-                after = update["update_id"] + 1
-                if kind in update:
-                    return update[kind]
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                for update in await self.bot.do("get_updates", offset=after, timeout=5):
+                    after = update["update_id"] + 1
+                    if kind in update:
+                        return update[kind]
 
     async def answer(self, **words: Any) -> Json:
         """The bot answers the next tap; gives it."""

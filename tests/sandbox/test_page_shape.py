@@ -50,12 +50,12 @@ async def test_all_panes_live_at_once(stage: Stage) -> None:
 async def test_an_agent_is_chosen_and_acts_under_their_name(stage: Stage) -> None:
     await stage.send(stage.group.id, "A new case", [("Take", "take")])
     await stage.open()
-    await stage.staff.get_by_role("combobox", name="You are").select_option("Marta")
+    await stage.act_as("Marta")
     await stage.staff.get_by_role("button", name="Take").click()
     query = await stage.answer(text="Yours")
     assert query["from"]["id"] == stage.boss.id
     await expect(stage.staff.locator(".toast")).to_have_text("Yours")
-    await stage.staff.get_by_role("combobox", name="You are").select_option("Olga")
+    await stage.act_as("Olga")
     await stage.writing(stage.staff).fill("I am on it")
     await stage.page.keyboard.press("Enter")
     message = await stage.update("message")
