@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
 from sqlalchemy import insert
 
@@ -12,17 +13,11 @@ from bot.cli.base import NO_TOKEN
 from bot.settings import Settings, read_settings
 from db import migrate
 from db.engine import make_engine
-from db.tables import Base, Campaign, CampaignVersion, Contact, Delivery, Invitation
+from db.tables import Base, Contact, Delivery, Invitation
 
 FEW, MANY = 1_000, 100_000
 PAST = datetime(2025, 3, 2, 10, tzinfo=UTC)
-ONCE: Sequence[tuple[type[Base], dict[str, object]]] = (
-    (Campaign, {"id": 1, "slug": "a", "state": "running", "version": 1, "created_at": PAST}),
-    (
-        CampaignVersion,
-        {"id": 1, "campaign_id": 1, "number": 1, "spec": {}, "created_by": "bench", "created_at": PAST},
-    ),
-)
+CAMPAIGN = Path(__file__).parents[1] / "campaigns" / "after-visit.yaml"
 ASKED = {"campaign_id": 1, "version_id": 1, "kind": "regular", "state": "answered", "created_at": PAST}
 SENT = {"kind": "question", "lane": 1, "state": "sent", "chat_id": 1, "details": {}, "attempts": 1}
 EACH: Sequence[tuple[type[Base], dict[str, object]]] = (
@@ -49,8 +44,10 @@ async def _ticks(count: int) -> Mapping[str, float]:
             database_url=f"sqlite+aiosqlite:///{folder}/bench.db",
         )
         await migrate.prepare(settings.database_url)
-        await _fill(settings, count)
         async with open_app(settings) as app:
+            text = CAMPAIGN.read_text(encoding="utf-8")
+            await app.services.campaigns.apply(text, by="bench", now=PAST)
+            await _fill(settings, count)
             names = sorted(app.schedule.names - {"staff"})
             acts: Mapping[str, Callable[[], Awaitable[int]]] = {
                 name: lambda name=name: app.schedule.tick(name)  # type: ignore[misc]  # bound at once
@@ -63,8 +60,6 @@ async def _fill(settings: Settings, count: int) -> None:
     """So many contacts, each asked, answered and written to a year ago."""
     engine = make_engine(settings.database_url)
     async with engine.begin() as connection:
-        for table, values in ONCE:
-            await connection.execute(insert(table).values(**values))
         for table, values in EACH:
             owner = {} if table is Contact else {"contact_id": 0}
             rows = [{"id": n, **values, **dict.fromkeys(owner, n)} for n in range(1, count + 1)]
