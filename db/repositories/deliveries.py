@@ -3,11 +3,16 @@
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Select, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, func, or_, select, text, update
 
 from db.repositories.base import Repository
 from db.tables import Delivery
+from db.tables.deliveries import QUEUED
 from feedback.delivery import AT_MOST_ONCE, LANES, Kind, State
+
+# The partial index is only used where its own condition stands, word for word: SQLite does not see that one
+# state is one of two.
+_IN_QUEUE = text(QUEUED)
 
 
 class Deliveries(Repository[Delivery]):
@@ -64,7 +69,7 @@ class Deliveries(Repository[Delivery]):
 
     async def release_expired(self, now: datetime) -> list[Delivery]:
         """Take back what a dead process was sending: repeatable kinds queue again, others are in doubt."""
-        expired = (Delivery.state == State.SENDING, Delivery.lease_until < now)
+        expired = (_IN_QUEUE, Delivery.state == State.SENDING, Delivery.lease_until < now)
         repeat = update(Delivery).where(*expired, Delivery.kind.not_in(AT_MOST_ONCE))
         await self._session.execute(repeat.values(state=State.PENDING, lease_until=None))
         doubt = update(Delivery).where(*expired, Delivery.kind.in_(AT_MOST_ONCE))
@@ -75,7 +80,9 @@ class Deliveries(Repository[Delivery]):
 
     async def next_due(self, after: datetime) -> datetime | None:
         """When the next queued message becomes due after this instant."""
-        query = select(Delivery.due_at).where(Delivery.state == State.PENDING, Delivery.due_at > after)
+        query = select(Delivery.due_at).where(
+            _IN_QUEUE, Delivery.state == State.PENDING, Delivery.due_at > after
+        )
         return await self._session.scalar(query.order_by(Delivery.due_at).limit(1))
 
     async def pending_for_case(self, case_id: int, kind: Kind) -> Delivery | None:
@@ -185,7 +192,7 @@ class Deliveries(Repository[Delivery]):
 
 
 def _due(now: datetime, except_chats: Collection[int], groups_only: bool) -> Select[int]:
-    query = select(Delivery.id).where(Delivery.state == State.PENDING, Delivery.due_at <= now)
+    query = select(Delivery.id).where(_IN_QUEUE, Delivery.state == State.PENDING, Delivery.due_at <= now)
     if groups_only:
         query = query.where(Delivery.chat_id < 0)
     return query.where(Delivery.chat_id.not_in(except_chats)) if except_chats else query
