@@ -32,8 +32,7 @@ MIDDLE = 10.0
 async def kills(stage: Stage, times: int) -> None:
     """Kill the bot in the middle of its work so many times, and start it again at once."""
     for number in range(times):
-        while not await stage.api.ready():  # noqa: ASYNC110 - the other side is another process
-            await asyncio.sleep(0.1)
+        await stage.api.up(0.1)
         await asyncio.sleep(0.2 + number % 5 / 3)
         await stage.bot.kill()
         await stage.bot.start()

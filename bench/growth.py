@@ -3,13 +3,13 @@
 import tempfile
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, datetime
-from pathlib import Path
 
 from sqlalchemy import insert
 
 from bench.timing import against, median_ms
 from bot.app import open_app
 from bot.cli.base import NO_TOKEN
+from bot.demo.stage import CAMPAIGNS
 from bot.settings import Settings, read_settings
 from db import migrate
 from db.engine import make_engine
@@ -17,7 +17,7 @@ from db.tables import Base, Contact, Delivery, Invitation
 
 FEW, MANY = 1_000, 100_000
 PAST = datetime(2025, 3, 2, 10, tzinfo=UTC)
-CAMPAIGN = Path(__file__).parents[1] / "campaigns" / "after-visit.yaml"
+CAMPAIGN = CAMPAIGNS / "after-visit.yaml"
 ASKED = {"campaign_id": 1, "version_id": 1, "kind": "regular", "state": "answered", "created_at": PAST}
 SENT = {"kind": "question", "lane": 1, "state": "sent", "chat_id": 1, "details": {}, "attempts": 1}
 EACH: Sequence[tuple[type[Base], dict[str, object]]] = (

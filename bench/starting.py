@@ -23,8 +23,7 @@ async def measure() -> list[str]:
         async with raised(folder, pace_from(START, 1.0), http_port=8096) as stage:
             before = time.perf_counter()
             await stage.bot.start()
-            while not await stage.api.ready():  # noqa: ASYNC110 - another process
-                await asyncio.sleep(0.02)
+            await stage.api.up(0.02)
             ready = time.perf_counter() - before
             await _model_loaded("http://127.0.0.1:8096/health")
             loaded = time.perf_counter() - before

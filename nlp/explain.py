@@ -37,7 +37,7 @@ def explain(model: SentimentModel, text: str, most: int = MOST) -> Explained:
     tokens = [match for match in _TOKEN.finditer(text) if not wordless(match[0])]
     without = [text[: match.start()] + text[match.end() :] for match in tokens]
     whole, *parts = model.classify([text, *without])
-    lost = [whole.confidence - _probability(part, whole) for part in parts]
+    lost = [whole.confidence - part.probabilities.of(whole.label) for part in parts]
     ranked = sorted(zip(lost, tokens, strict=True), key=lambda pair: -pair[0])
     return Explained(sentiment=whole, words=tuple(_weights(ranked))[:most])
 
@@ -46,7 +46,3 @@ def _weights(ranked: list[tuple[float, re.Match[str]]]) -> Iterator[Weight]:
     for weight, match in ranked:
         if weight >= _LEAST:
             yield Weight(word=match[0].strip(_MARKS) or match[0], weight=weight)
-
-
-def _probability(part: Sentiment, whole: Sentiment) -> float:
-    return float(getattr(part.probabilities, whole.label.value))

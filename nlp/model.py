@@ -41,6 +41,10 @@ class Probabilities:
         )
         return max(ranked, key=lambda pair: pair[0])[1]
 
+    def of(self, label: Label) -> float:
+        """The probability of one label, 0..1."""
+        return float(getattr(self, label.value))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentiment:
@@ -58,7 +62,7 @@ class Sentiment:
     @property
     def confidence(self) -> float:
         """The probability of the label, 0..1."""
-        return float(getattr(self.probabilities, self.label.value))
+        return self.probabilities.of(self.label)
 
     @property
     def strong(self) -> bool:

@@ -67,8 +67,7 @@ async def _run(stage: Stage, what: Show, stop: asyncio.Event) -> None:
     player = Player(stage.remote, others, stage.translator, nursery)
     nursery.spawn(player.watch((await stage.remote.state())["seq"]), "watch")
     await stage.bot.start()
-    while not await stage.api.ready():  # noqa: ASYNC110 - the other side is another process
-        await asyncio.sleep(0.2)
+    await stage.api.up()
     nursery.spawn(_visits(stage, own, others), "visits")
     what.ready(f"{stage.remote.url}/?customer={','.join(str(customer.id) for customer in own)}")
     await stop.wait()

@@ -1,5 +1,6 @@
 """The demo's stage: a local Telegram with a company in it, a database, the bot beside it."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -59,6 +60,11 @@ class Api:
                 return response.status == 200
         except ClientConnectionError:
             return False
+
+    async def up(self, every: float = 0.2) -> None:
+        """Wait until the bot answers, asking so many seconds apart."""
+        while not await self.ready():  # noqa: ASYNC110 - the other side is another process
+            await asyncio.sleep(every)
 
 
 @dataclass(frozen=True, kw_only=True)

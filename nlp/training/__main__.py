@@ -56,7 +56,7 @@ def _publish(network: Network, options: argparse.Namespace) -> None:
     export(network, options.work, options.to)
     describe(options.to, network, options.version, 1.0)
     describe(options.to, network, options.version, _calibrated(load_directory(options.to)))
-    print(report(load_directory(options.to), data.ours("valid")))
+    print(report(judge(load_directory(options.to), data.ours("valid"))))
 
 
 def _calibrated(model: SentimentModel) -> float:
@@ -67,9 +67,9 @@ def _calibrated(model: SentimentModel) -> float:
 def _judge(options: argparse.Namespace) -> None:
     model, languages = load_directory(options.to), options.languages.split(",")
     examples = data.read(options.file) if options.file else data.ours(options.evaluate, languages)
-    print(report(model, examples))
-    judged = judge(model, examples) if options.errors else []
-    for language in sorted({example.language for example in examples}):
+    judged = judge(model, examples)
+    print(report(judged))
+    for language in sorted({example.language for example in examples}) if options.errors else ():
         print("", *errors(judged, language, options.errors), sep="\n")
 
 

@@ -59,10 +59,6 @@ def second_reading(language: str) -> list[tuple[str, str]]:
 
 def read(path: Path) -> list[Example]:
     """Any file of text and label, whole: for evaluation."""
-    return _examples(path)
-
-
-def _examples(path: Path) -> list[Example]:
     language = path.name.partition("_")[0]
     return [
         Example(text=row["text"], label=Label(row["label"]), language=language)

@@ -27,7 +27,7 @@ class Judged:
     @property
     def sure(self) -> float:
         """The probability of the likeliest label, 0-1."""
-        return float(getattr(self.probabilities, self.probabilities.label.value))
+        return self.probabilities.of(self.probabilities.label)
 
 
 def judge(model: SentimentModel, examples: Sequence[Example]) -> list[Judged]:
@@ -39,9 +39,8 @@ def judge(model: SentimentModel, examples: Sequence[Example]) -> list[Judged]:
     ]
 
 
-def report(model: SentimentModel, examples: Sequence[Example]) -> str:
+def report(judged: Sequence[Judged]) -> str:
     """Tables: by language, by kind, trade and length, how sure it is, what it takes for what, alerts."""
-    judged = judge(model, examples)
     return "\n".join(
         [
             *_languages(judged),

@@ -31,7 +31,7 @@ def calibration_error(rows: Sequence[tuple[Probabilities, Label]]) -> float:
     """Expected calibration error (Guo et al. 2017) of the likeliest label, over ten equal bins, 0-1."""
     bins: list[list[tuple[float, bool]]] = [[] for _ in range(BINS)]
     for row, expected in rows:
-        sure = getattr(row, row.label.value)
+        sure = row.of(row.label)
         bins[min(BINS - 1, int(sure * BINS))].append((sure, row.label is expected))
     gaps = (abs(sum(sure - right for sure, right in one)) for one in bins)
     return sum(gaps) / max(1, len(rows))
@@ -46,7 +46,7 @@ def alert_threshold(rows: Sequence[tuple[Probabilities, Label]], share: float = 
 def temperature(rows: Iterable[tuple[Probabilities, Label]]) -> float:
     """The divisor of the logits that makes the validation labels likeliest (rows at temperature 1)."""
     logs = [
-        ([math.log(max(1e-9, getattr(row, label.value))) for label in LABELS], LABELS.index(expected))
+        ([math.log(max(1e-9, row.of(label))) for label in LABELS], LABELS.index(expected))
         for row, expected in rows
     ]
     return min((step / 20 for step in range(6, 81)), key=lambda divisor: _loss(logs, divisor))

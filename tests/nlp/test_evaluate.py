@@ -7,7 +7,7 @@ import pytest
 from nlp.lexicon import Lexicon
 from nlp.model import Label, Probabilities
 from nlp.training.data import Example
-from nlp.training.evaluate import report
+from nlp.training.evaluate import judge, report
 from nlp.training.measures import alert_threshold, calibration_error, macro_f1, precision, recall, temperature
 
 NEG, NEU, POS = Label.NEGATIVE, Label.NEUTRAL, Label.POSITIVE
@@ -31,7 +31,7 @@ def test_the_report_has_a_line_a_language_and_a_kind() -> None:
         Example(text="ужасно", label=NEG, language="ru", kind="short"),
         Example(text="great, thanks", label=POS, language="en", kind="plain"),
     ]
-    table = report(Lexicon(), examples)
+    table = report(judge(Lexicon(), examples))
     assert "| ru | 1 | 100.0 | 100.0 | 100.0 | 100.0 |" in table
     assert "| all | 2 | 100.0 | 100.0 | 100.0 | 100.0 |" in table
     assert "| short | 1 | 100% | 100% of 1 |" in table
