@@ -32,7 +32,7 @@ from handlers.context import Context
 from handlers.parameters import unknown_parameters
 from handlers.root import create_root_router
 from nlp.batcher import Batcher
-from nlp.load import load
+from nlp.load import load, meanings
 from nlp.model import SentimentModel
 
 
@@ -98,9 +98,18 @@ async def _ground(settings: Settings, leaves: Leaves) -> Ground:
         bot=make_bot(settings, leaves.limiter),
         nursery=Nursery(),
         bells=bells,
-        batcher=Batcher(leaves.model or partial(load, settings.sentiment_model)),
+        batcher=Batcher(leaves.model or _model(settings)),
         translator=Translator(default=settings.default_language),
         sign=await make_signer(uow, settings.secret_key.get_secret_value()),
+    )
+
+
+def _model(settings: Settings) -> Callable[[], SentimentModel]:
+    return partial(
+        load,
+        settings.sentiment_model,
+        threads=settings.sentiment_threads,
+        labels=meanings(settings.sentiment_labels),
     )
 
 

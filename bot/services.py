@@ -7,7 +7,6 @@ from typing import Any
 from bot.settings import Settings
 from db.uow import UnitOfWork
 from feedback.delivery import Kind
-from nlp.lexicon import VERSION as LEXICON
 from services.afterwords import Afterwords
 from services.analysis import Analysis, Classifier
 from services.asked import Defaults
@@ -73,7 +72,7 @@ def make_services(
     openings = CaseOpening(cards, zone)
     effects = {**EFFECTS, **staff_effects(cards, troubles)}
     return Services(
-        analysis=Analysis(uow=uow, classifier=classifier, openings=openings, lexicon=LEXICON, speed=speed),
+        analysis=Analysis(uow=uow, classifier=classifier, openings=openings, speed=speed),
         campaigns=Campaigns(uow=uow, default_timezone=zone),
         cases=Cases(uow=uow, cards=cards, default_language=language, default_timezone=zone),
         deliveries=Deliveries(uow, effects, speed),

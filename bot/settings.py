@@ -10,6 +10,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.settings_errors import SettingsError, sentences
 from db.engine import check_url
+from nlp.load import meanings
 
 
 def _token(value: SecretStr) -> SecretStr:
@@ -37,6 +38,11 @@ def _zone(value: str) -> str:
 def _webhook_secret(value: SecretStr) -> SecretStr:
     if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", value.get_secret_value()):
         raise ValueError("may hold only Latin letters, digits, _ and -, at most 256; empty: made once")
+    return value
+
+
+def _labels(value: str) -> str:
+    meanings(value)
     return value
 
 
@@ -80,6 +86,8 @@ class Settings(BaseSettings):
     http_port: Annotated[int, Field(ge=0, le=65535)] = 8080
     public_url: Url = ""
     sentiment_model: str = Field(default="bundled", min_length=1)
+    sentiment_labels: Annotated[str, AfterValidator(_labels)] = ""
+    sentiment_threads: Annotated[int, Field(ge=1, le=64)] = 1
     log_format: Literal["text", "json"] = "text"
 
     @cached_property

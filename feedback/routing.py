@@ -114,7 +114,15 @@ def _primary(signals: Signals, alerts: Alerts) -> Iterable[tuple[CaseReason, boo
     yield CaseReason.THREAT, signals.watched is Topic.THREAT
     yield CaseReason.WATCHED_WORD, signals.watched is not None and signals.watched not in DANGER
     yield CaseReason.LOW_SCORE, alerts.low_score and signals.group is Group.BOTTOM
-    yield CaseReason.NEGATIVE_TEXT, alerts.negative_text and believed and label is Label.NEGATIVE
+    yield CaseReason.NEGATIVE_TEXT, alerts.negative_text and believed and _complains(signals)
     yield CaseReason.DISAGREEMENT, low and believed and label is Label.POSITIVE
     unreadable = not UNREADABLE.isdisjoint(signals.media)
     yield CaseReason.MEDIA, unreadable and label is not Label.POSITIVE
+
+
+def _complains(signals: Signals) -> bool:
+    """Probability and score together: beside a top score a mere doubt about the text is none."""
+    sentiment = signals.sentiment
+    if sentiment is None:
+        return False
+    return sentiment.label is Label.NEGATIVE or (sentiment.doubtful and signals.group is not Group.TOP)

@@ -26,9 +26,16 @@ class Sentiment:
     version: str
     # The lexicon spoke because the model could not.
     degraded: bool = False
+    # The probability of negative from which staff should look; None: only at the label.
+    alert: float | None = None
 
     @property
     def confidence(self) -> float:
         """The probability of the label, 0..1."""
         shares = {Label.NEGATIVE: self.negative, Label.NEUTRAL: self.neutral, Label.POSITIVE: self.positive}
         return shares[self.label]
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether somebody should look although another label is likelier than negative."""
+        return self.label is not Label.NEGATIVE and self.alert is not None and self.negative >= self.alert

@@ -58,6 +58,8 @@ class Sentiment:
     version: str
     # True when the lexicon spoke because the model couldn't.
     degraded: bool = False
+    # The probability of negative from which staff should look, in this language; None: only at the label.
+    alert: float | None = None
 
     @property
     def confidence(self) -> float:

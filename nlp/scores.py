@@ -14,34 +14,41 @@ _PREFIXES = {"neg": Label.NEGATIVE, "neu": Label.NEUTRAL, "pos": Label.POSITIVE}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
-    """Which output column is which label, and how sure the numbers may sound."""
+    """What each output column means, and how sure the numbers may sound."""
 
-    # Column by label; a model of two labels has no neutral.
-    index: Mapping[Label, int]
+    # By column; several may mean the same, a model of two labels has no neutral.
+    labels: tuple[Label, ...]
     # Above 1 the model is made less sure; fitted on the validation split.
     temperature: float = 1.0
 
     def read(self, logits: NDArray[np.float32]) -> Probabilities:
         """One text's logits -> its probabilities (softmax of logits / temperature)."""
-        scaled = logits.reshape(-1)[list(self.index.values())].astype(np.float64) / self.temperature
+        scaled = logits.reshape(-1).astype(np.float64) / self.temperature
         powers = np.exp(scaled - scaled.max())
-        return _named(dict(zip(self.index, (powers / powers.sum()).tolist(), strict=True)))
-
-
-def columns(id2label: Mapping[str, str], temperature: float) -> Columns:
-    """Read config.json's id2label; ModelError when negative and positive can't be told from it."""
-    known = {key: _PREFIXES.get(name.lower()[:3]) for key, name in id2label.items()}
-    index = {label: int(key) for key, label in known.items() if label}
-    if not {Label.NEGATIVE, Label.POSITIVE} <= index.keys() or len(index) != len(id2label):
-        names = ", ".join(id2label.values()) or "none"
-        raise ModelError(
-            f"SENTIMENT_MODEL: the labels in config.json are {names}, but must be negative, neutral (may be"
-            " missing) and positive; choose a sentiment model or rename its id2label."
+        whole = dict.fromkeys(Label, 0.0)
+        for label, share in zip(self.labels, (powers / powers.sum()).tolist(), strict=True):
+            whole[label] += share
+        return Probabilities(
+            negative=whole[Label.NEGATIVE], neutral=whole[Label.NEUTRAL], positive=whole[Label.POSITIVE]
         )
-    return Columns(index=index, temperature=temperature)
 
 
-def _named(row: Mapping[Label, float]) -> Probabilities:
-    return Probabilities(
-        negative=row[Label.NEGATIVE], neutral=row.get(Label.NEUTRAL, 0.0), positive=row[Label.POSITIVE]
-    )
+def columns(id2label: Mapping[int, str], temperature: float, told: Mapping[str, Label]) -> Columns:
+    """Read config.json's id2label, with what was told about its names (SENTIMENT_LABELS, lower case).
+
+    ModelError when negative and positive can't be told from it.
+    """
+    names = [id2label[column] for column in sorted(id2label)]
+    known = [told.get(name.lower()) or _PREFIXES.get(name.lower()[:3]) for name in names]
+    labels = tuple(label for label in known if label)
+    if len(labels) != len(names) or not {Label.NEGATIVE, Label.POSITIVE} <= set(labels):
+        raise ModelError(
+            f"SENTIMENT_MODEL: the labels in config.json are {', '.join(names) or 'none'}, which don't say"
+            f" what is negative and positive; tell it with SENTIMENT_LABELS={_example(names)}."
+        )
+    return Columns(labels=labels, temperature=temperature)
+
+
+def _example(names: list[str]) -> str:
+    meant = [Label.NEGATIVE, *[Label.NEUTRAL] * (len(names) - 2), Label.POSITIVE]
+    return ",".join(f"{name}={label.value}" for name, label in zip(names or ["NAME"], meant, strict=False))

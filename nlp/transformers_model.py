@@ -8,7 +8,7 @@ import importlib.util
 import json
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nlp.language import detect
-from nlp.model import ModelError, Probabilities, Sentiment, wordless
+from nlp.model import Label, ModelError, Probabilities, Sentiment, wordless
 from nlp.scores import Columns, columns
 
 Scorer = Callable[[Mapping[str, NDArray[np.int64]]], NDArray[np.float32]]
@@ -39,6 +39,21 @@ class Card:
     # Put before every text, as in training.
     prefix: str = ""
     pieces: int = _PIECES
+    # By language: the probability of negative from which staff should look.
+    alerts: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """What the installation says about its model."""
+
+    # One reads hundreds of comments a second; the event loop needs the other cores.
+    threads: int = 1
+    # What the model's own labels mean, where their names don't tell.
+    labels: Mapping[str, Label] = field(default_factory=dict)
+
+
+AS_IT_IS = Use()
 
 
 class TransformersModel:
@@ -66,11 +81,13 @@ class TransformersModel:
 
     def _sentiment(self, text: str) -> Sentiment:
         probabilities = _NEUTRAL if wordless(text) else self._probabilities(text)
+        language = detect(text)
         return Sentiment(
             label=probabilities.label,
             probabilities=probabilities,
-            language=detect(text),
+            language=language,
             version=self.version,
+            alert=self._card.alerts.get(language),
         )
 
     def _probabilities(self, text: str) -> Probabilities:
@@ -84,20 +101,20 @@ class TransformersModel:
         return self._card.columns.read(self._score({name: encoded[name] for name in encoded}))
 
 
-def load_directory(directory: Path) -> TransformersModel:
+def load_directory(directory: Path, use: Use = AS_IT_IS) -> TransformersModel:
     """A directory with model.onnx, or with a torch text-classification model; never touches the network."""
     if not directory.is_dir():
         raise ModelError(f"SENTIMENT_MODEL: the directory {directory} does not exist; {_MEND}.")
     if (directory / WEIGHTS).is_file():
-        return _explained(str(directory), lambda: _onnx(directory))
+        return _explained(str(directory), lambda: _onnx(directory, use))
     if any(directory.glob("*.safetensors")) or any(directory.glob("pytorch_model*.bin")):
-        return _explained(str(directory), lambda: _torch(str(directory), local=True))
+        return _explained(str(directory), lambda: _torch(str(directory), use, local=True))
     raise ModelError(f"SENTIMENT_MODEL: {directory} holds no {WEIGHTS} and no torch weights; {_MEND}.")
 
 
-def load_hub(name: str) -> TransformersModel:
+def load_hub(name: str, use: Use = AS_IT_IS) -> TransformersModel:
     """A text-classification model by its hub name; needs the extra `torch`, and HF_HUB_OFFLINE is obeyed."""
-    return _explained(name, lambda: _torch(name, local=False))
+    return _explained(name, lambda: _torch(name, use, local=False))
 
 
 def _explained(name: str, make: Callable[[], TransformersModel]) -> TransformersModel:
@@ -117,13 +134,12 @@ def _first_line(error: Exception) -> str:
     return f"{type(error).__name__}: {lines[0][:200]}" if lines else type(error).__name__
 
 
-def _onnx(directory: Path) -> TransformersModel:
+def _onnx(directory: Path, use: Use) -> TransformersModel:
     import onnxruntime
 
-    card = _card(json.loads((directory / "config.json").read_text(encoding="utf-8")), directory.name)
+    card = _card(json.loads((directory / "config.json").read_text(encoding="utf-8")), directory.name, use)
     options = onnxruntime.SessionOptions()
-    # One core reads over a hundred comments a second; the event loop needs the others.
-    options.intra_op_num_threads = 1
+    options.intra_op_num_threads = use.threads
     options.enable_cpu_mem_arena = False
     options.log_severity_level = 4
     session = onnxruntime.InferenceSession(
@@ -138,7 +154,7 @@ def _onnx(directory: Path) -> TransformersModel:
     return TransformersModel(card, _tokenizer(str(directory), local=True), score)
 
 
-def _torch(name: str, *, local: bool) -> TransformersModel:
+def _torch(name: str, use: Use, *, local: bool) -> TransformersModel:
     if importlib.util.find_spec("torch") is None:
         raise ModelError(
             f"SENTIMENT_MODEL: {name} needs torch, which is not installed; run `pip install 'otklik[torch]'`,"
@@ -148,8 +164,9 @@ def _torch(name: str, *, local: bool) -> TransformersModel:
     from transformers import AutoModelForSequenceClassification
 
     torch: Any = importlib.import_module("torch")
+    torch.set_num_threads(use.threads)
     model = AutoModelForSequenceClassification.from_pretrained(name, local_files_only=local).eval()
-    card = _card(model.config.to_dict(), name.rstrip("/").rsplit("/", maxsplit=1)[-1])
+    card = _card(model.config.to_dict(), name.rstrip("/").rsplit("/", maxsplit=1)[-1], use)
 
     def score(encoded: Mapping[str, NDArray[np.int64]]) -> NDArray[np.float32]:
         with torch.inference_mode():
@@ -160,14 +177,15 @@ def _torch(name: str, *, local: bool) -> TransformersModel:
     return TransformersModel(card, _tokenizer(name, local=local), score)
 
 
-def _card(config: Mapping[str, Any], name: str) -> Card:
+def _card(config: Mapping[str, Any], name: str, use: Use) -> Card:
     ours: Mapping[str, Any] = config.get("otklik", {})
-    labels = {str(key): str(label) for key, label in config.get("id2label", {}).items()}
+    labels = {int(key): str(label) for key, label in config.get("id2label", {}).items()}
     return Card(
         version=str(ours.get("version", name)),
-        columns=columns(labels, float(ours.get("temperature", 1.0))),
+        columns=columns(labels, float(ours.get("temperature", 1.0)), use.labels),
         prefix=str(ours.get("prefix", "")),
         pieces=int(ours.get("pieces", _PIECES)),
+        alerts={str(language): float(least) for language, least in ours.get("alerts", {}).items()},
     )
 
 

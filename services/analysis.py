@@ -18,6 +18,8 @@ FIRST_RETRY = 60.0
 LONGEST_RETRY = 3600.0
 # Seconds on the wall between two looks whether the model is back.
 PROBE = 300.0
+# No model's version: whoever read a comment, it was another.
+_NOBODY = ""
 
 
 class Classifier(Protocol):
@@ -26,6 +28,11 @@ class Classifier(Protocol):
     @property
     def degraded(self) -> bool:
         """Whether the lexicon answers for the model."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """Who answers now, as stored with the labels."""
         ...
 
     async def classify(self, text: str) -> Sentiment:
@@ -46,31 +53,29 @@ class Analysis:
     """Labels comments, and lets a case be opened in the same transaction as the label is stored."""
 
     def __init__(
-        self, *, uow: UnitOfWork, classifier: Classifier, openings: CaseOpening, lexicon: str, speed: float
+        self, *, uow: UnitOfWork, classifier: Classifier, openings: CaseOpening, speed: float
     ) -> None:
-        """`lexicon` is the version under which the stand-in's labels are stored."""
         self._uow = uow
         self._classifier = classifier
         self._openings = openings
-        self._lexicon = lexicon
         self._speed = speed
 
     async def run_once(self, now: datetime) -> int:
         """Read what waits to be read; returns how many comments that was.
 
-        What the lexicon read is read again once the model is back: labels and numbers improve, and a
-        case that the lexicon opened may close itself.
+        What another model or the lexicon read is read again when nothing new waits: labels and numbers
+        improve, and a case that the lexicon opened may close itself.
         """
         tasks = await self._claim(now)
         await asyncio.gather(*(self._read(task, now) for task in tasks))
         if not tasks and not self._classifier.degraded:
-            again = await self._claim_again(now, BATCH)
-            await asyncio.gather(*(self._read(task, now) for task in again))
+            again = await self._claim_again(now, self._classifier.version, BATCH)
+            await asyncio.gather(*(self._read_again(task, now) for task in again))
             return len(again)
         if self._classifier.degraded:
             # A text is what makes the batcher try to load its model again.
-            for task in await self._claim_again(now, 1):
-                await self._read(task, now)
+            for task in await self._claim_again(now, _NOBODY, 1):
+                await self._read_again(task, now)
         return len(tasks)
 
     async def _claim(self, now: datetime) -> Sequence[_Task]:
@@ -81,20 +86,25 @@ class Analysis:
             claimed = await tx.comments.claim(now, self._wall(FIRST_RETRY), self._wall(LONGEST_RETRY), BATCH)
             return await _tasks(tx, claimed)
 
-    async def _claim_again(self, now: datetime, limit: int) -> Sequence[_Task]:
+    async def _claim_again(self, now: datetime, model: str, limit: int) -> Sequence[_Task]:
         async with self._uow.read() as tx:
-            if not await tx.comments.has_guessed(now, self._lexicon):
+            if not await tx.comments.has_outdated(now, model):
                 return ()
         async with self._uow.write() as tx:
-            return await _tasks(
-                tx, await tx.comments.claim_guessed(now, self._lexicon, self._wall(PROBE), limit)
-            )
+            return await _tasks(tx, await tx.comments.claim_outdated(now, model, self._wall(PROBE), limit))
 
     async def _read(self, task: _Task, now: datetime) -> None:
         if not task.text:
             await self._unreadable(task, now)
             return
         await self._store(task, await self._classifier.classify(task.text), now)
+
+    async def _read_again(self, task: _Task, now: datetime) -> None:
+        if task.text:
+            sentiment = await self._classifier.classify(task.text)
+            # The stand-in has nothing to add to what a model once said.
+            if not sentiment.degraded:
+                await self._store(task, sentiment, now)
 
     async def _store(self, task: _Task, sentiment: Sentiment, now: datetime) -> None:
         async with self._uow.write() as tx:
@@ -108,6 +118,7 @@ class Analysis:
                 p_negative=shares.negative,
                 p_neutral=shares.neutral,
                 p_positive=shares.positive,
+                p_alert=sentiment.alert,
                 language=sentiment.language,
                 model=sentiment.version,
                 degraded=sentiment.degraded,

@@ -146,6 +146,7 @@ def sentiment_of(comment: rows.Comment) -> Sentiment | None:
         language=comment.language or "und",
         version=comment.model or "",
         degraded=comment.degraded and not comment.staff_label,
+        alert=None if comment.staff_label else comment.p_alert,
     )
 
 

@@ -329,6 +329,7 @@ staff-card-comment-left = { $count ->
 staff-card-media = Attachments: { $media }
 staff-card-sentiment = Sentiment: { $label }, confidence { $confidence }
 staff-card-sentiment-degraded = Sentiment: { $label }, confidence { $confidence } (by the lexicon: the model is not available now)
+staff-card-sentiment-doubt = Perhaps unhappy all the same ({ $share }): please read it yourself
 staff-card-sentiment-pending = Sentiment: the model is still reading
 staff-card-reasons = Why it is here: { $reasons }
 staff-reason-low-score = low score

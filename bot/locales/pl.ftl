@@ -337,6 +337,7 @@ staff-card-comment-left = { $count ->
 staff-card-media = Załączniki: { $media }
 staff-card-sentiment = Ton: { $label }, pewność { $confidence }
 staff-card-sentiment-degraded = Ton: { $label }, pewność { $confidence } (według słownika: model jest chwilowo niedostępny)
+staff-card-sentiment-doubt = Może jednak niezadowolenie ({ $share }): proszę przeczytać samemu
 staff-card-sentiment-pending = Ton: model jeszcze czyta
 staff-card-reasons = Dlaczego tutaj: { $reasons }
 staff-reason-low-score = niska ocena

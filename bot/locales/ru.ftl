@@ -337,6 +337,7 @@ staff-card-comment-left = { $count ->
 staff-card-media = Вложения: { $media }
 staff-card-sentiment = Тон: { $label }, уверенность { $confidence }
 staff-card-sentiment-degraded = Тон: { $label }, уверенность { $confidence } (по словарю: модель сейчас недоступна)
+staff-card-sentiment-doubt = Возможно, всё же недовольство ({ $share }): прочтите сами
 staff-card-sentiment-pending = Тон: модель ещё читает
 staff-card-reasons = Почему здесь: { $reasons }
 staff-reason-low-score = низкая оценка

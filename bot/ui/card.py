@@ -104,8 +104,15 @@ def _why(say: Voice, view: CardView) -> Iterator[Safe]:
 
 def _sentiment(say: Voice, sentiment: Sentiment) -> Safe:
     message_id = "staff-card-sentiment-degraded" if sentiment.degraded else "staff-card-sentiment"
-    confidence = say("figure-percent", value=round(100 * sentiment.confidence))
-    return say(message_id, label=say.label(f"sentiment-{sentiment.label.value}"), confidence=confidence)
+    label = say.label(f"sentiment-{sentiment.label.value}")
+    told = say(message_id, label=label, confidence=_percent(say, sentiment.confidence))
+    if not sentiment.doubtful:
+        return told
+    return stacked(told, say("staff-card-sentiment-doubt", share=_percent(say, sentiment.negative)))
+
+
+def _percent(say: Voice, share: float) -> Safe:
+    return say("figure-percent", value=round(100 * share))
 
 
 def _about(say: Voice, view: CardView) -> Iterator[Safe]:

@@ -100,15 +100,17 @@ class Comments(Repository[Comment]):
         await self._session.flush()
         return [(comment.id, comment.revision) for comment in claimed]
 
-    async def has_guessed(self, now: datetime, lexicon: str) -> bool:
-        """True when something only the lexicon has read is due to be read again."""
-        return await self._any(_guessed(now, lexicon))
+    async def has_outdated(self, now: datetime, model: str) -> bool:
+        """True when something another model (or the lexicon) has read is due to be read again."""
+        return any([await self._any(query) for query in _outdated(now, model)])
 
-    async def claim_guessed(
-        self, now: datetime, lexicon: str, pause: timedelta, limit: int
+    async def claim_outdated(
+        self, now: datetime, model: str, pause: timedelta, limit: int
     ) -> list[tuple[int, int]]:
-        """Take (comment, revision) pairs the lexicon has read, newest first."""
-        claimed = await self._all(self._skipping(_guessed(now, lexicon).limit(limit)))
+        """Take (comment, revision) pairs another model has read, a model's newest first."""
+        claimed: list[Comment] = []
+        for query in _outdated(now, model):
+            claimed += await self._all(self._skipping(query.limit(limit - len(claimed))))
         for comment in claimed:
             comment.analysis_due_at = now + pause
         await self._session.flush()
@@ -137,8 +139,8 @@ def _pending(now: datetime) -> Select[Comment]:
     return query.order_by(Comment.analysis_due_at)
 
 
-def _guessed(now: datetime, lexicon: str) -> Select[Comment]:
-    query = select(Comment).where(
-        Comment.model == lexicon, Comment.analysis == "done", Comment.analysis_due_at <= now
-    )
-    return query.order_by(Comment.id.desc())
+def _outdated(now: datetime, model: str) -> tuple[Select[Comment], ...]:
+    """Two ranges of the index: where all is read by one model, a look at them costs nothing."""
+    query = select(Comment).where(Comment.analysis == "done", Comment.analysis_due_at <= now)
+    query = query.order_by(Comment.model.desc(), Comment.id.desc())
+    return query.where(Comment.model < model), query.where(Comment.model > model)

@@ -38,6 +38,8 @@ class Comment(Numbered, Base):
     p_negative: Mapped[float | None]
     p_neutral: Mapped[float | None]
     p_positive: Mapped[float | None]
+    # The probability of negative from which its model asks for a look; None: it doesn't say.
+    p_alert: Mapped[float | None]
     language: Mapped[str | None]
     model: Mapped[str | None]
     degraded: Mapped[bool] = mapped_column(default=False)
@@ -50,7 +52,7 @@ class Comment(Numbered, Base):
             sqlite_where=text(PENDING),
             postgresql_where=text(PENDING),
         ),
-        Index("ix_comments_model", "model"),
+        Index("ix_comments_model", "model", "id"),
     )
 
 

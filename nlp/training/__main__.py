@@ -8,12 +8,11 @@ import torch
 from transformers import PreTrainedTokenizerFast
 
 from nlp.load import DIRECTORY
-from nlp.model import SentimentModel
 from nlp.training import data, sources, vocabulary
 from nlp.training.convert import encoder
-from nlp.training.evaluate import errors, judge, report
+from nlp.training.evaluate import Judged, by_language, errors, judge, pairs, report
 from nlp.training.export import describe, export
-from nlp.training.measures import temperature
+from nlp.training.measures import alert_threshold, temperature
 from nlp.training.network import Network, thinned
 from nlp.training.train import Plan, finetune
 from nlp.transformers_model import load_directory
@@ -53,15 +52,18 @@ def _prepare(options: argparse.Namespace, texts: list[str]) -> tuple[Network, Pr
 
 
 def _publish(network: Network, options: argparse.Namespace) -> None:
+    """Export, then fit what is fitted on the validation split: temperature, alert thresholds."""
     export(network, options.work, options.to)
-    describe(options.to, network, options.version, 1.0)
-    describe(options.to, network, options.version, _calibrated(load_directory(options.to)))
-    print(report(judge(load_directory(options.to), data.ours("valid"))))
+    describe(options.to, network, options.version, 1.0, {})
+    fitted = temperature((one.probabilities, one.example.label) for one in _judged(options))
+    describe(options.to, network, options.version, fitted, {})
+    alerts = {language: alert_threshold(pairs(some)) for language, some in by_language(_judged(options))}
+    describe(options.to, network, options.version, fitted, alerts)
+    print(report(_judged(options)))
 
 
-def _calibrated(model: SentimentModel) -> float:
-    judged = judge(model, data.ours("valid"))
-    return temperature((one.probabilities, one.example.label) for one in judged)
+def _judged(options: argparse.Namespace) -> list[Judged]:
+    return judge(load_directory(options.to), data.ours("valid"))
 
 
 def _judge(options: argparse.Namespace) -> None:
@@ -84,7 +86,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--version", default="bundled-2")
+    parser.add_argument("--version", default="bundled-3")
     parser.add_argument("--evaluate", choices=("valid", "test"), help="judge the model and stop")
     parser.add_argument("--languages", default=",".join(data.LANGUAGES), help="with --evaluate; also uk")
     parser.add_argument("--file", type=Path, help="with --evaluate: another TSV of text and label")

@@ -25,6 +25,8 @@ class Example:
     language: str
     kind: str = ""
     trade: str = ""
+    # 0-10, what the writer would plausibly tap.
+    score: int | None = None
 
 
 def ours(split: str, languages: Iterable[str] = LANGUAGES) -> list[Example]:
@@ -36,6 +38,7 @@ def ours(split: str, languages: Iterable[str] = LANGUAGES) -> list[Example]:
             language=language,
             kind=row["kind"],
             trade=row["trade"],
+            score=int(row["score"]),
         )
         for language in languages
         for row in rows(language)

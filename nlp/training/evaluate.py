@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from feedback.metrics import NPS, Group
 from nlp.model import Label, Probabilities, SentimentModel
 from nlp.training.corpus import length
 from nlp.training.data import LABELS, Example
-from nlp.training.measures import alert_threshold, calibration_error, macro_f1, precision, recall
+from nlp.training.measures import calibration_error, macro_f1, precision, recall
 
 NEGATIVE = Label.NEGATIVE
 
@@ -18,6 +19,8 @@ class Judged:
 
     example: Example
     probabilities: Probabilities
+    # From which probability of negative the model asks for a look.
+    alert: float
 
     @property
     def right(self) -> bool:
@@ -34,7 +37,7 @@ def judge(model: SentimentModel, examples: Sequence[Example]) -> list[Judged]:
     """Ask the model about every comment."""
     found = model.classify([example.text for example in examples])
     return [
-        Judged(example=example, probabilities=sentiment.probabilities)
+        Judged(example=example, probabilities=sentiment.probabilities, alert=sentiment.alert or 1.0)
         for example, sentiment in zip(examples, found, strict=True)
     ]
 
@@ -65,23 +68,33 @@ def _mistake(one: Judged) -> str:
     return f"{taken} [{one.example.kind}] {one.example.text}"
 
 
-def _by_language(judged: Sequence[Judged]) -> Iterator[tuple[str, list[Judged]]]:
+def by_language(judged: Sequence[Judged]) -> Iterator[tuple[str, list[Judged]]]:
+    """The comments of each language."""
     for language in sorted({one.example.language for one in judged}):
         yield language, [one for one in judged if one.example.language == language]
+
+
+def pairs(judged: Sequence[Judged]) -> list[tuple[Probabilities, Label]]:
+    """What the model said and what the reader said."""
+    return [(one.probabilities, one.example.label) for one in judged]
+
+
+def _and_all(judged: Sequence[Judged]) -> Iterator[tuple[str, list[Judged]]]:
+    yield from by_language(judged)
     yield "all", list(judged)
 
 
 def _languages(judged: Sequence[Judged]) -> Iterator[str]:
     yield "| language | n | macro-F1 | accuracy | negative: recall | precision | calibration error |"
     yield "|---|---|---|---|---|---|---|"
-    for language, some in _by_language(judged):
+    for language, some in _and_all(judged):
         expected, found = _labels(some)
         figures = (
             macro_f1(expected, found),
             sum(one.right for one in some) / max(1, len(some)),
             recall(NEGATIVE, expected, found),
             precision(NEGATIVE, expected, found),
-            calibration_error([(one.probabilities, one.example.label) for one in some]),
+            calibration_error(pairs(some)),
         )
         yield f"| {language} | {len(some)} | " + " | ".join(f"{100 * one:.1f}" for one in figures) + " |"
 
@@ -103,7 +116,7 @@ def _confusion(judged: Sequence[Judged]) -> Iterator[str]:
         f"| reader | {' | '.join(f'model: {label.value}' for label in LABELS)} |",
         "|---|---|---|---|",
     )
-    for language, some in _by_language(judged):
+    for language, some in _and_all(judged):
         for label in LABELS:
             found = [one.probabilities.label for one in some if one.example.label is label]
             yield (
@@ -112,13 +125,25 @@ def _confusion(judged: Sequence[Judged]) -> Iterator[str]:
 
 
 def _alerts(judged: Sequence[Judged]) -> Iterator[str]:
-    yield from ("", "| language | alert from | recall | precision |", "|---|---|---|---|")
-    for language, some in _by_language(judged):
-        least = alert_threshold([(one.probabilities, one.example.label) for one in some])
+    """What would open a case: by the text alone, and with the score its writer would plausibly tap (0-10)."""
+    yield from ("", "| language | alerts: recall | precision | with the score: recall | precision |")
+    yield "|---|---|---|---|---|"
+    for language, some in _and_all(judged):
         expected, _ = _labels(some)
-        alerts = [NEGATIVE if one.probabilities.negative >= least else Label.NEUTRAL for one in some]
-        reached, sure = recall(NEGATIVE, expected, alerts), precision(NEGATIVE, expected, alerts)
-        yield f"| {language} | {least:.2f} | {reached:.1%} | {sure:.1%} |"
+        figures: list[float] = []
+        for alarms in ([_alarms(one) for one in some], [_alarms_with_score(one) for one in some]):
+            found = [NEGATIVE if alarm else Label.NEUTRAL for alarm in alarms]
+            figures += recall(NEGATIVE, expected, found), precision(NEGATIVE, expected, found)
+        yield f"| {language} | " + " | ".join(f"{figure:.1%}" for figure in figures) + " |"
+
+
+def _alarms(one: Judged) -> bool:
+    return one.probabilities.label is NEGATIVE or one.probabilities.negative >= one.alert
+
+
+def _alarms_with_score(one: Judged) -> bool:
+    group, negative = NPS.group(one.example.score or 0), one.probabilities.label is NEGATIVE
+    return group is Group.BOTTOM or negative or (_alarms(one) and group is not Group.TOP)
 
 
 def _labels(judged: Sequence[Judged]) -> tuple[list[Label], list[Label]]:

@@ -4,6 +4,7 @@ import random
 from dataclasses import replace
 
 from nlp.training.data import Example
+from nlp.training.frames import framed
 
 _PLAIN = {
     "pl": str.maketrans("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ", "acelnoszzACELNOSZZ"),
@@ -13,9 +14,13 @@ _UNTOUCHED, _EACH, _SHOUTED = 0.5, 0.4, 0.05
 
 
 def variant(example: Example, source: random.Random) -> Example:
-    """Half of the time the example itself; else other case, no accents, no last stop, a slip."""
-    if source.random() < _UNTOUCHED:
-        return example
+    """The text itself or typed a little otherwise, half and half; now and then in a frame."""
+    text = example.text if source.random() < _UNTOUCHED else _retyped(example, source)
+    return replace(example, text=framed(text, example.language, source))
+
+
+def _retyped(example: Example, source: random.Random) -> str:
+    """Other case, no accents, no last stop, a slip."""
     text = example.text
     if source.random() < _EACH:
         text = text.lower()
@@ -25,7 +30,7 @@ def variant(example: Example, source: random.Random) -> Example:
         text = text.translate(_PLAIN.get(example.language, {}))
     if source.random() < _EACH:
         text = _slip(text, source)
-    return replace(example, text=text.upper() if source.random() < _SHOUTED else text)
+    return text.upper() if source.random() < _SHOUTED else text
 
 
 def _slip(text: str, source: random.Random) -> str:

@@ -1,5 +1,6 @@
 """Is this a case, and why; how urgent; what comes after Resolve."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -34,6 +35,11 @@ def felt(label: Label, *, degraded: bool = False) -> Sentiment:
     return Sentiment(label=label, **shares, language="en", version="test", degraded=degraded)
 
 
+def doubted() -> Sentiment:
+    """Neutral, but the model asks for a look all the same."""
+    return replace(felt(Label.NEUTRAL), negative=0.3, neutral=0.6, alert=0.25)
+
+
 def scored(score: int, **changes: Any) -> Signals:
     return Signals(metric=metrics.NPS, score=score, group=metrics.NPS.group(score), **changes)
 
@@ -54,6 +60,9 @@ def scored(score: int, **changes: Any) -> Signals:
         (scored(2, watched=Topic.THREAT), (R.THREAT, R.LOW_SCORE)),
         (Signals(sentiment=felt(Label.NEGATIVE)), (R.NEGATIVE_TEXT,)),
         (Signals(sentiment=felt(Label.NEUTRAL)), ()),
+        (Signals(sentiment=doubted()), (R.NEGATIVE_TEXT,)),
+        (scored(8, sentiment=doubted()), (R.NEGATIVE_TEXT,)),
+        (scored(9, sentiment=doubted()), ()),
         (Signals(media=("voice",)), (R.MEDIA,)),
         (Signals(media=("sticker",)), ()),
         (Signals(media=("photo",), sentiment=felt(Label.POSITIVE)), ()),

@@ -20,11 +20,12 @@ from tests.journeys.desk import cases, history, staff_room, the_case
 class MoodyModel:
     """A model that can be away, and says what it is told to about everything."""
 
-    version = "moody-1"
     degraded = False
 
     def __init__(self) -> None:
+        self.version = "moody-1"
         self.away = True
+        self.alert: float | None = None
         self.probabilities = Probabilities(negative=0.1, neutral=0.8, positive=0.1)
         self.before_answer: list[str] = []
 
@@ -38,7 +39,13 @@ class MoodyModel:
         """The same answer for each."""
         label = self.probabilities.label
         return [
-            Sentiment(label=label, probabilities=self.probabilities, language="en", version=self.version)
+            Sentiment(
+                label=label,
+                probabilities=self.probabilities,
+                language="en",
+                version=self.version,
+                alert=self.alert,
+            )
             for _ in texts
         ]
 
@@ -149,6 +156,44 @@ async def test_words_two_days_old_get_their_label_but_no_case(house: House, mode
     await returns(house, model)
     assert (await comment(house)).label == "negative"
     assert await cases(house) == []
+
+
+async def test_another_model_reads_old_words_again(house: House, model: MoodyModel) -> None:
+    model.away = False
+    anna = await asked(house)
+    await anna.taps("9")
+    await anna.writes("Well, what can I say")
+    await returns(house, model)
+    for version, label in (("angry-2", "negative"), ("calm-1", "neutral")):
+        model.version = version
+        share = 0.9 if label == "negative" else 0.05
+        model.probabilities = Probabilities(negative=share, neutral=0.95 - share, positive=0.05)
+        await house.passes(hours=49)
+        assert ((await comment(house)).model, (await comment(house)).label) == (version, label)
+    assert await cases(house) == []
+
+
+async def test_what_a_model_said_is_not_overwritten_by_the_word_list(house: House, model: MoodyModel) -> None:
+    model.away = False
+    anna = await asked(house)
+    await anna.taps("9")
+    await anna.writes("Terrible, awful, horrible service")
+    await returns(house, model)
+    async with house.app.uow.write() as tx:
+        (await tx.comments.get(1)).model = "older-0"
+    model.away, house.app.batcher._model = True, None
+    await house.passes(minutes=30)
+    assert (await comment(house)).model == "older-0"
+
+
+async def test_a_doubt_beside_a_middling_score_is_looked_at(house: House, model: MoodyModel) -> None:
+    model.away, model.alert = False, 0.2
+    model.probabilities = Probabilities(negative=0.3, neutral=0.6, positive=0.1)
+    anna, olga = await asked(house), house.agent("Olga")
+    await anna.taps("8")
+    await anna.writes("The room was on the fourth floor")
+    await returns(house, model)
+    await olga.sees("Sentiment: neutral", "Perhaps unhappy all the same (30%)", "negative comment")
 
 
 async def test_a_label_of_staff_is_never_touched(house: House, model: MoodyModel) -> None:

@@ -434,6 +434,7 @@ def upgrade() -> None:
         sa.Column("p_negative", sa.Double(), nullable=True),
         sa.Column("p_neutral", sa.Double(), nullable=True),
         sa.Column("p_positive", sa.Double(), nullable=True),
+        sa.Column("p_alert", sa.Double(), nullable=True),
         sa.Column("language", sa.String(), nullable=True),
         sa.Column("model", sa.String(), nullable=True),
         sa.Column("degraded", sa.Boolean(), nullable=False),
@@ -451,7 +452,7 @@ def upgrade() -> None:
     with op.batch_alter_table("comments", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_comments_case_id"), ["case_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_comments_contact_id"), ["contact_id"], unique=False)
-        batch_op.create_index("ix_comments_model", ["model"], unique=False)
+        batch_op.create_index("ix_comments_model", ["model", "id"], unique=False)
         batch_op.create_index(
             "ix_comments_pending",
             ["analysis_due_at"],
