@@ -36,6 +36,7 @@ def classify(
 
     With --explain a line for people instead; with --explain --json the object has the words too.
     """
+    told = _told(labels)
 
     async def work() -> None:
         # Imported late: loading the tokenizer takes a second that no other command should wait.
@@ -43,7 +44,7 @@ def classify(
         from nlp.load import load
 
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr] # a TextIO that is always a TextIOWrapper here
-        loaded = load(model, labels=_told(labels))
+        loaded = load(model, labels=told)
         lines = (
             explain_lines(loaded, sys.stdin, as_json=as_json)
             if explain

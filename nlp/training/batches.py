@@ -8,7 +8,6 @@ from torch import Tensor
 from transformers import PreTrainedTokenizerFast
 
 from nlp.training.data import LABELS, Example
-from nlp.training.network import PREFIX
 
 PIECES = 96
 _BATCH = 32
@@ -19,7 +18,7 @@ class Encoded:
     """Examples as piece ids, made once."""
 
     def __init__(self, tokenizer: PreTrainedTokenizerFast, examples: Sequence[Example]) -> None:
-        texts = [PREFIX + example.text for example in examples]
+        texts = [example.text for example in examples]
         self.ids: list[list[int]] = tokenizer(texts, truncation=True, max_length=PIECES)["input_ids"]
         self.labels = torch.tensor([LABELS.index(example.label) for example in examples])
 

@@ -8,7 +8,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from nlp.training.data import LABELS
-from nlp.training.network import PREFIX, Network
+from nlp.training.network import Network
 
 # Longer than in training: the encoder knows 512 positions, and a long complaint's point comes late.
 PIECES = 256
@@ -55,7 +55,6 @@ def describe(
         "label2id": {label.value: number for number, label in enumerate(LABELS)},
         "otklik": {
             "version": version,
-            "prefix": PREFIX,
             "pieces": PIECES,
             "temperature": round(temperature, 3),
             "alerts": {language: round(least, 3) for language, least in alerts.items()},

@@ -5,9 +5,6 @@ from transformers import BertModel
 
 from nlp.training.data import LABELS
 
-# The encoder was trained with it; without it the scores drop.
-PREFIX = "query: "
-
 
 class Network(nn.Module):
     """Input ids and mask in, three raw scores out."""
