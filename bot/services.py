@@ -28,6 +28,7 @@ from services.messages import Messages
 from services.notices import Notices
 from services.privacy import Privacy
 from services.privacy_effects import AfterwordEffect, ForgetEffect
+from services.prompts import Prompts
 from services.reports import Reports
 from services.responses import Responses
 from services.staff import Membership, Staff
@@ -51,6 +52,7 @@ class Services:
     messages: Messages
     notices: Notices
     privacy: Privacy
+    prompts: Prompts
     reports: Reports
     responses: Responses
     staff: Staff
@@ -86,6 +88,7 @@ def make_services(
         messages=Messages(uow=uow, openings=openings, defaults=defaults),
         notices=Notices(uow=uow, default_language=language),
         privacy=Privacy(uow=uow, cards=cards, default_language=language),
+        prompts=Prompts(uow),
         reports=Reports(uow=uow, default_timezone=zone),
         responses=Responses(uow=uow, openings=openings, defaults=defaults),
     )

@@ -1,18 +1,18 @@
 """Cases as agents work on them: their cards, Take, Resolve and the live summary."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from db.uow import Transaction, UnitOfWork, rows
 from feedback.case import LIVE, CaseState
 from feedback.delivery import Delivery, Kind
+from feedback.prompt import Awaited, PromptKind
 from feedback.views.desk import PAGE, Agent, CardSheet, Place, SummarySheet, Taking, Took
 from services.case_cards import CaseCards
 from services.case_routes import route_of, thread_of
 from services.case_views import card_view, folded_lines
+from services.prompts import ask
 
-# How long after a tap on Resolve the agent's next message is the note.
-NOTE_WITHIN = timedelta(minutes=10)
 # So many newer messages of the bot's, and nobody sees the live summary any more.
 SCROLLED = 12
 # As many cases have a key in the live summary.
@@ -64,7 +64,7 @@ class Cases:
         """The live summary as it is now; the delivery remembers which cases it shows."""
         async with self._uow.write() as tx:
             chat = await tx.staff.chat(delivery.chat_id)
-            lines = await folded_lines(tx)
+            lines = await folded_lines(tx, delivery.chat_id)
             standing = chat.summary_message_id
             if not lines and standing is None:
                 return None
@@ -107,30 +107,8 @@ class Cases:
             await self._seen(tx, case, tapped, now)
             if case.state not in LIVE:
                 return Took(outcome=Taking.CLOSED, owner=case.resolved_by)
-            await tx.staff.ask(
-                rows.StaffPrompt(
-                    chat_id=chat_id, agent_id=agent.id, case_id=case_id, expires_at=now + NOTE_WITHIN
-                )
-            )
+            await ask(tx, Awaited(kind=PromptKind.NOTE, case_id=case_id), agent, chat_id, now)
             return Took(outcome=Taking.YOURS, owner=case.owner_name)
-
-    async def asked_in(self, chat_id: int, agent_id: int, message_id: int) -> None:
-        """The question for the note stands under this number: a reply to it is the note."""
-        async with self._uow.write() as tx:
-            prompt = await tx.staff.prompt(chat_id, agent_id)
-            if prompt is not None:
-                prompt.message_id = message_id
-
-    async def awaited(self, chat_id: int, agent_id: int, reply_to: int | None, now: datetime) -> int | None:
-        """The case whose note this agent's message is: a reply to the question, or the next within 10 min."""
-        async with self._uow.read() as tx:
-            prompt = await tx.staff.prompt(chat_id, agent_id)
-            # Without a number the question never reached the agent.
-            if prompt is None or prompt.message_id is None:
-                return None
-            if reply_to is None:
-                return prompt.case_id if now < prompt.expires_at else None
-            return prompt.case_id if reply_to == prompt.message_id else None
 
     async def resolve(self, case_id: int, agent: Agent, note: str, now: datetime) -> bool:
         """Close the case with what was done; False when it is closed already."""
@@ -139,7 +117,7 @@ class Cases:
             # Always the answer before the case: a customer may be changing it in another process.
             response = await tx.responses.locked(response_id) if response_id else None
             case = await tx.cases.resolve(case_id, agent.name, note, now)
-            await tx.staff.forget_prompts(case_id)
+            await tx.staff.drop_prompts(case_id, PromptKind.NOTE)
             if case is None:
                 return False
             await tx.cases.record(case.id, "resolved", now, actor_id=agent.id, actor_name=agent.name)

@@ -82,16 +82,21 @@ class Staff(Repository[StaffChat]):
         return await self._session.scalar(query.limit(1)) is not None
 
     async def ask(self, prompt: StaffPrompt) -> None:
-        """Ask the agent for a note; an earlier question in the same chat is forgotten."""
+        """Ask the agent for words; an earlier question in the same chat is forgotten."""
         await self._session.execute(
             delete(StaffPrompt).filter_by(chat_id=prompt.chat_id, agent_id=prompt.agent_id)
         )
         self._session.add(prompt)
         await self._session.flush()
 
-    async def forget_prompts(self, case_id: int) -> None:
-        """Nobody needs to write a note about this case any more."""
-        await self._session.execute(delete(StaffPrompt).filter_by(case_id=case_id))
+    async def drop_prompt(self, chat_id: int, agent_id: int) -> None:
+        """The agent's words have come, or are not wanted any more."""
+        await self._session.execute(delete(StaffPrompt).filter_by(chat_id=chat_id, agent_id=agent_id))
+
+    async def drop_prompts(self, case_id: int, *kinds: str) -> None:
+        """Nobody needs to write words of these kinds about the case any more."""
+        asked = delete(StaffPrompt).where(StaffPrompt.case_id == case_id, StaffPrompt.kind.in_(kinds))
+        await self._session.execute(asked)
 
     async def migrate(self, old: int, new: int) -> None:
         """A group became a supergroup: new cards use the new id, old ones stay editable under the old."""

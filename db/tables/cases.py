@@ -43,6 +43,8 @@ class Case(Numbered, Base):
     # First visible to staff, as a card or as a line of the live summary.
     shown_at: Mapped[datetime | None]
     folded: Mapped[bool] = mapped_column(default=False)
+    # The chat whose live summary lists it, while it is folded.
+    folded_in: Mapped[int | None] = mapped_column(TelegramId)
 
     __table_args__ = (
         Index("ix_cases_open", "opened_at", sqlite_where=text(OPEN), postgresql_where=text(OPEN)),
@@ -78,14 +80,18 @@ class StaffMessage(Numbered, Base):
 
 
 class StaffPrompt(Numbered, Base):
-    """An agent tapped Resolve: their next message within ten minutes is the note."""
+    """An agent was asked for words: their next message within ten minutes, or a reply, is taken as these."""
 
     __tablename__ = "staff_prompts"
     __table_args__ = (UniqueConstraint("chat_id", "agent_id"),)
 
     chat_id: Mapped[int] = mapped_column(TelegramId)
     agent_id: Mapped[int] = mapped_column(TelegramId)
-    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"))
+    # feedback.prompt.PromptKind
+    kind: Mapped[str]
+    case_id: Mapped[int | None] = mapped_column(ForeignKey("cases.id"))
+    # What else the asker wants to know again; never a person's words.
+    arg: Mapped[str] = mapped_column(default="", server_default="")
     message_id: Mapped[int | None] = mapped_column(TelegramId)
     expires_at: Mapped[datetime]
 

@@ -2,10 +2,9 @@
 
 from datetime import datetime
 
-from aiogram import Bot, F, Router
+from aiogram import F, Router
 from aiogram.enums import ChatType
-from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
-from aiogram.types import CallbackQuery, Message, ReplyParameters
+from aiogram.types import CallbackQuery
 
 from bot.i18n import Translator, Voice
 from bot.ui import desk, language, message
@@ -14,8 +13,10 @@ from feedback.texts import LANGUAGES
 from feedback.views.desk import Agent, Place, Taking, Took
 from handlers.show import replace, toast
 from handlers.staff.agents import Agents
+from handlers.staff.prompting import prompt_chat, put
 from handlers.taps import Taps
 from services.cases import Cases
+from services.prompts import Prompts
 from services.staff import Staff
 
 
@@ -44,19 +45,20 @@ async def take(
 
 
 async def resolve(
-    callback: CallbackQuery, tap: Callback, agent: Agent, cases: Cases, say: Voice, now: datetime, bot: Bot
+    callback: CallbackQuery,
+    tap: Callback,
+    agent: Agent,
+    cases: Cases,
+    prompts: Prompts,
+    say: Voice,
+    now: datetime,
 ) -> None:
     """Resolve: ask what was done, under the card or, for a channel, in the agent's private chat."""
-    tapped = _place(callback)
-    chat_id = tapped.chat_id if _group(callback) else agent.id
-    took = await cases.ask_note(tap.id, agent, tapped, chat_id, now)
+    took = await cases.ask_note(tap.id, agent, _place(callback), prompt_chat(callback, agent), now)
     if took.outcome is Taking.CLOSED:
         return await toast(callback, desk.already_closed_note(say), alert=True)
-    asked = await _ask(bot, callback, agent, desk.resolve_ask(say, case_id=tap.id).text)
-    if asked is None:
-        return await toast(callback, desk.resolve_in_private_note(say), alert=True)
-    await cases.asked_in(chat_id, agent.id, asked)
-    return await toast(callback)
+    asked = await put(callback, agent, prompts, desk.resolve_ask(say, case_id=tap.id))
+    return await toast(callback, "" if asked else desk.resolve_in_private_note(say), alert=not asked)
 
 
 async def open_card(callback: CallbackQuery, tap: Callback, cases: Cases, say: Voice, now: datetime) -> None:
@@ -86,29 +88,11 @@ async def tampered(callback: CallbackQuery, translator: Translator) -> None:
     await toast(callback, message.tampered_note(translator.voice(translator.default)), alert=True)
 
 
-async def _ask(bot: Bot, callback: CallbackQuery, agent: Agent, text: str) -> int | None:
-    """Ask for the note; None when the bot may not write to the agent yet."""
-    card = callback.message
-    if card is not None and _group(callback):
-        under = ReplyParameters(message_id=card.message_id, allow_sending_without_reply=True)
-        thread = card.message_thread_id if isinstance(card, Message) and card.is_topic_message else None
-        asked = await bot.send_message(card.chat.id, text, message_thread_id=thread, reply_parameters=under)
-        return asked.message_id
-    try:
-        return (await bot.send_message(agent.id, text)).message_id
-    except (TelegramForbiddenError, TelegramBadRequest):
-        return None
-
-
 def _place(callback: CallbackQuery) -> Place:
     """Where the tapped message stands; only inline messages, which we never send, have none."""
     if callback.message is None:
         return Place(chat_id=callback.from_user.id, message_id=0)
     return Place(chat_id=callback.message.chat.id, message_id=callback.message.message_id)
-
-
-def _group(callback: CallbackQuery) -> bool:
-    return callback.message is not None and callback.message.chat.type != ChatType.CHANNEL
 
 
 def _note(say: Voice, took: Took, yours: str) -> str:

@@ -8,12 +8,14 @@ from aiogram.enums import ChatType
 from aiogram.filters import Command, Filter
 from aiogram.types import Message
 
-from bot.i18n import Translator, Voice, blank
+from bot.i18n import Translator, Voice
 from bot.ui import desk, guide, language
+from feedback.prompt import Awaited, PromptKind
 from feedback.signing import Signer
 from feedback.views.desk import Agent
 from handlers.show import show
 from handlers.staff.agents import Agents
+from handlers.staff.prompting import Awaits
 from services.cases import Cases
 from services.staff import Staff
 
@@ -31,24 +33,12 @@ class InStaffChat(Filter):
         return {"say": translator.voice(await staff.language(message.chat.id))}
 
 
-class IsNote(Filter):
-    """Lets through an agent's awaited words about a case, and adds the case's number as `case_id`."""
-
-    async def __call__(self, message: Message, cases: Cases, now: datetime) -> bool | dict[str, Any]:
-        """A reply to the question, or the next message within ten minutes."""
-        text = message.text or message.caption or ""
-        if message.from_user is None or blank(text) or text.startswith("/"):
-            return False
-        case_id = await cases.awaited(message.chat.id, message.from_user.id, _reply_to(message), now)
-        return False if case_id is None else {"case_id": case_id}
-
-
 def router() -> Router:
     """Notes first: they may come in the staff chat and, for a channel, in private."""
     router = Router(name="writing")
     notes = Router(name="notes")
     notes.message.middleware(Agents())
-    notes.message.register(resolve, IsNote())
+    notes.message.register(resolve, Awaits(PromptKind.NOTE))
     router.message.register(refuse_anonymous, F.from_user.id == ANONYMOUS, InStaffChat())
     router.include_router(notes)
     for observer in (router.message, router.channel_post):
@@ -58,10 +48,10 @@ def router() -> Router:
 
 
 async def resolve(
-    message: Message, case_id: int, agent: Agent, cases: Cases, say: Voice, now: datetime
+    message: Message, awaited: Awaited, agent: Agent, cases: Cases, say: Voice, now: datetime
 ) -> None:
     """The note: what was done."""
-    note = (message.text or message.caption or "").strip()
+    note, case_id = (message.text or message.caption or "").strip(), awaited.case_id or 0
     done = await cases.resolve(case_id, agent, note, now)
     await show(message, desk.resolved(say, case_id=case_id) if done else desk.already_closed(say))
 
@@ -82,9 +72,3 @@ async def ask_language(message: Message, say: Voice, sign: Signer) -> None:
 async def show_help(message: Message, say: Voice) -> None:
     """/help: how to work with cases."""
     await show(message, guide.staff(say))
-
-
-def _reply_to(message: Message) -> int | None:
-    """What it replies to; in a topic every message "replies" to the topic's beginning."""
-    replied = message.reply_to_message
-    return None if replied is None or replied.forum_topic_created else replied.message_id

@@ -1,0 +1,23 @@
+"""What the bot asked an agent for: their next message, or a reply to the question, is taken as this."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PromptKind(StrEnum):
+    """What an agent's next message is; the values are stored: never rename one."""
+
+    # What was done about a case: closes it.
+    NOTE = "note"
+    # Words to the customer.
+    REPLY = "reply"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Awaited:
+    """What this message of an agent's is meant for."""
+
+    kind: PromptKind
+    case_id: int | None = None
+    # What else the asker wants to know again, at most 200 characters and never a person's words.
+    arg: str = ""

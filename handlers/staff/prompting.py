@@ -1,0 +1,77 @@
+"""Asking an agent for words, and knowing the words when they come."""
+
+from datetime import datetime
+from typing import Any, cast
+
+from aiogram import Bot
+from aiogram.enums import ChatType
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
+from aiogram.filters import Filter
+from aiogram.types import CallbackQuery, Message, ReplyParameters
+
+from bot.i18n import blank
+from bot.ui.screen import Screen
+from feedback.prompt import PromptKind
+from feedback.views.desk import Agent
+from handlers.show import markup
+from services.prompts import Prompts
+
+
+class Awaits(Filter):
+    """Lets through an agent's awaited message of one of these kinds, and adds it as `awaited`."""
+
+    def __init__(self, *kinds: PromptKind, words: bool = True) -> None:
+        self._kinds = frozenset(kinds)
+        # False: a message without words (a photo, a voice) is an answer as well.
+        self._words = words
+
+    async def __call__(self, message: Message, prompts: Prompts, now: datetime) -> bool | dict[str, Any]:
+        """A reply to the question, or the next message within ten minutes."""
+        text = message.text or message.caption or ""
+        if message.from_user is None or text.startswith("/") or (self._words and blank(text)):
+            return False
+        awaited = await prompts.awaited(message.chat.id, message.from_user.id, reply_to(message), now)
+        return {"awaited": awaited} if awaited and awaited.kind in self._kinds else False
+
+
+def prompt_chat(callback: CallbackQuery, agent: Agent) -> int:
+    """Where the question goes: under the card, or for a channel into the agent's private chat."""
+    card = callback.message
+    return card.chat.id if card is not None and card.chat.type != ChatType.CHANNEL else agent.id
+
+
+async def put(callback: CallbackQuery, agent: Agent, prompts: Prompts, question: Screen) -> bool:
+    """Send the question that was written down with `Prompts.ask`; False when the bot may not write there."""
+    chat_id = prompt_chat(callback, agent)
+    try:
+        asked = await _send(callback, chat_id, question)
+    except (TelegramForbiddenError, TelegramBadRequest):
+        if chat_id != agent.id:
+            raise
+        return False
+    await prompts.asked_in(chat_id, agent.id, asked.message_id)
+    return True
+
+
+async def _send(callback: CallbackQuery, chat_id: int, question: Screen) -> Message:
+    bot, card = cast(Bot, callback.bot), callback.message
+    if card is None or card.chat.id != chat_id:
+        return await bot.send_message(chat_id, question.text, reply_markup=markup(question))
+    return await bot.send_message(
+        chat_id,
+        question.text,
+        message_thread_id=thread_of(card) if isinstance(card, Message) else None,
+        reply_parameters=ReplyParameters(message_id=card.message_id, allow_sending_without_reply=True),
+        reply_markup=markup(question),
+    )
+
+
+def thread_of(message: Message) -> int | None:
+    """The topic a message stands in."""
+    return message.message_thread_id if message.is_topic_message else None
+
+
+def reply_to(message: Message) -> int | None:
+    """What it replies to; in a topic every message "replies" to the topic's beginning."""
+    replied = message.reply_to_message
+    return None if replied is None or replied.forum_topic_created else replied.message_id
