@@ -24,6 +24,7 @@ def main() -> None:
     """Run the whole recipe, or with --evaluate only judge what is there."""
     options = _options()
     torch.set_num_threads(options.threads)
+    torch.manual_seed(options.seed)
     if options.evaluate:
         _judge(options)
         return
@@ -82,7 +83,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--pieces", type=int, default=58_000, help="size of the vocabulary")
     parser.add_argument("--layers", type=int, default=LAYERS, help="of the encoder's twelve")
     parser.add_argument("--share", type=float, default=1.0, help="of our own comments, 0-1")
-    parser.add_argument("--epochs", type=int, default=3, help="times our own comments are read")
+    parser.add_argument("--epochs", type=int, default=4, help="times our own comments are read")
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)

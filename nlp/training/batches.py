@@ -7,20 +7,28 @@ import torch
 from torch import Tensor
 from transformers import PreTrainedTokenizerFast
 
-from nlp.training.data import LABELS, Example
+from nlp.training.data import KINDS, LABELS, Example
 
 PIECES = 96
 _BATCH = 32
 _PAD = 1
+_HALF = 0.5
 
 
 class Encoded:
     """Examples as piece ids, made once."""
 
-    def __init__(self, tokenizer: PreTrainedTokenizerFast, examples: Sequence[Example]) -> None:
+    def __init__(
+        self, tokenizer: PreTrainedTokenizerFast, examples: Sequence[Example], *, sources: int | None = None
+    ) -> None:
+        """`sources`: so many different comments, which come again and again in the same order."""
         texts = [example.text for example in examples]
         self.ids: list[list[int]] = tokenizer(texts, truncation=True, max_length=PIECES)["input_ids"]
         self.labels = torch.tensor([LABELS.index(example.label) for example in examples])
+        self.kinds = torch.tensor([KINDS.index(example.kind) for example in examples])
+        self.sources = torch.arange(len(examples)) % (sources or max(1, len(examples)))
+        # 0-1, half where nobody knows.
+        self.scores = torch.tensor([_HALF if one.score is None else one.score / 10 for one in examples])
 
     def __len__(self) -> int:
         return len(self.ids)

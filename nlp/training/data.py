@@ -12,6 +12,11 @@ LANGUAGES = ("ru", "pl", "en")
 # Never trained on: what the model makes of a language it was not taught.
 TESTED = ("uk",)
 LABELS = tuple(Label)
+# What makes a comment easy or hard (GUIDELINE.md); the last: nobody said.
+KINDS = (
+    *("plain", "sarcasm", "implicit", "negation", "mixed", "mended", "suggestion", "question"),
+    *("fact", "short", "offtopic", "to_bot", "emoji", "threat", ""),
+)
 
 Row = dict[str, str]
 

@@ -16,7 +16,7 @@ _OPSET = 17
 
 
 def export(network: Network, work: Path, directory: Path) -> None:
-    """Write model.onnx: inputs input_ids and attention_mask, output logits."""
+    """Write model.onnx: inputs input_ids and attention_mask, outputs logits and meaning."""
     directory.mkdir(parents=True, exist_ok=True)
     full = work / "full.onnx"
     network.eval()
@@ -29,8 +29,13 @@ def export(network: Network, work: Path, directory: Path) -> None:
         (sample, sample),
         str(full),
         input_names=["input_ids", "attention_mask"],
-        output_names=["logits"],
-        dynamic_axes={"input_ids": axes, "attention_mask": axes, "logits": {0: "texts"}},
+        output_names=["logits", "meaning"],
+        dynamic_axes={
+            "input_ids": axes,
+            "attention_mask": axes,
+            "logits": {0: "texts"},
+            "meaning": {0: "texts"},
+        },
         opset_version=_OPSET,
         dynamo=False,
     )
