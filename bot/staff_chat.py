@@ -1,4 +1,4 @@
-"""Looks at the staff chat from time to time: its kind, its topics, whether the bot may still write."""
+"""Looks at the chats of staff from time to time: their kind, topics, whether the bot may still write."""
 
 import logging
 
@@ -24,9 +24,13 @@ class StaffChatWatch:
 
     async def look(self) -> int:
         """Look once; there is nothing to repeat at once."""
-        chat_id = await self._staff.chat_id()
-        if chat_id is None:
-            return 0
+        seen = [await self._look_at(chat_id) for chat_id in await self._staff.chats()]
+        if any(seen):
+            await self._cases.show_unshown(self._clock.now())
+        return 0
+
+    async def _look_at(self, chat_id: int) -> bool:
+        """True when Telegram answered."""
         try:
             await self._learn(chat_id)
         except TelegramMigrateToChat as error:
@@ -35,8 +39,8 @@ class StaffChatWatch:
             log.warning("staff chat lost", extra={"action": "staff_chat_lost", "error": type(error).__name__})
             await self._staff.lost(chat_id, self._clock.now())
         else:
-            await self._cases.show_unshown(self._clock.now())
-        return 0
+            return True
+        return False
 
     async def _learn(self, chat_id: int) -> None:
         chat = await self._bot.get_chat(chat_id)

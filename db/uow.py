@@ -23,9 +23,11 @@ from db.repositories.failures import Failures
 from db.repositories.invitations import Invitations
 from db.repositories.links import Links
 from db.repositories.locations import Locations
+from db.repositories.notes import Notes
 from db.repositories.queues import Queues
 from db.repositories.reports import Reports
 from db.repositories.responses import Responses
+from db.repositories.routes import Routes
 from db.repositories.staff import Staff
 from db.repositories.store import Store
 from db.repositories.waves import Waves
@@ -54,9 +56,11 @@ class Transaction:
         self.invitations = Invitations(session)
         self.links = Links(session)
         self.locations = Locations(session)
+        self.notes = Notes(session)
         self.queues = Queues(session)
         self.reports = Reports(session)
         self.responses = Responses(session)
+        self.routes = Routes(session)
         self.staff = Staff(session)
         self.store = Store(session)
         self.waves = Waves(session)

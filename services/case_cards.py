@@ -6,7 +6,7 @@ from typing import Any
 from db.uow import Transaction, rows
 from feedback.delivery import Kind, State
 from feedback.views.desk import Place
-from services.case_routes import want_topic
+from services.case_routes import want_topic, way_of
 
 # Seconds on the wall between two edits of one card, and between two edits of the live summary.
 CARD_PACE = 5.0
@@ -14,27 +14,27 @@ SUMMARY_PACE = 3.0
 
 
 class CaseCards:
-    """Queues cards, their edits and lines, and the live summary, for one staff chat."""
+    """Queues cards, their edits and lines, and the live summaries, each for the chat its route leads to."""
 
     def __init__(self, staff_chat_id: int | None, speed: float) -> None:
         self._staff_chat_id = staff_chat_id
         self._speed = speed
 
     async def chat(self, tx: Transaction) -> int | None:
-        """Where new cards go; None: no staff chat is set up."""
+        """The staff chat itself, where cards go that no route fits; None: it is not set up."""
         return await tx.staff.current(self._staff_chat_id) if self._staff_chat_id else None
 
     async def card(self, tx: Transaction, case: rows.Case, cause: str, now: datetime, **details: Any) -> None:
         """Queue a card, and first the topic it goes to, unless one is on its way."""
-        chat_id = await self.chat(tx)
-        if chat_id is None or await tx.deliveries.waiting_for_case(case.id, Kind.CARD) is not None:
+        way = await way_of(tx, case, await self.chat(tx))
+        if way is None or await tx.deliveries.waiting_for_case(case.id, Kind.CARD) is not None:
             return
-        await want_topic(tx, case, chat_id, now)
+        await want_topic(tx, case, way.chat_id, now)
         await tx.deliveries.queue(
             Kind.CARD,
             now=now,
             cause=f"card:{case.id}:{cause}",
-            chat_id=chat_id,
+            chat_id=way.chat_id,
             case_id=case.id,
             details=details,
         )
@@ -45,7 +45,7 @@ class CaseCards:
         `listed` False: nothing has changed that its line in the summary says.
         """
         if case.folded and listed:
-            await self.summary(tx, now)
+            await self.summary(tx, now, case.folded_in)
         card = await tx.deliveries.waiting_for_case(case.id, Kind.CARD)
         # A card still in the queue will show it anyway.
         if card.state == State.PENDING if card else case.card_message_id is None:
@@ -53,22 +53,21 @@ class CaseCards:
         if await tx.deliveries.pending_for_case(case.id, Kind.CARD_EDIT) is None:
             last = await tx.deliveries.last_sent(case.id, Kind.CARD_EDIT)
             due_at = max(now, last + self._wall(CARD_PACE)) if last else now
-            chat_id = case.chat_id or await self.chat(tx)
+            chat_id = case.chat_id or (card.chat_id if card else None)
             await tx.deliveries.queue(
                 Kind.CARD_EDIT, now=now, due_at=due_at, chat_id=chat_id, case_id=case.id
             )
 
     async def placed(self, tx: Transaction, case: rows.Case, place: Place, now: datetime) -> None:
         """The card stands here: the case leaves the live summary, and no other card is on its way."""
-        was_folded, case.folded = case.folded, False
+        listed_in, case.folded, case.folded_in = case.folded_in, False, None
         case.chat_id, case.card_message_id, case.thread_id = place.chat_id, place.message_id, place.thread_id
         if case.shown_at is None:
             case.shown_at = now
             await tx.cases.record(case.id, "shown", now)
         await tx.staff.keep_message(case.id, place.chat_id, place.message_id, "card")
         await tx.deliveries.cancel_for_case(case.id, Kind.CARD)
-        if was_folded:
-            await self.summary(tx, now)
+        await self.summary(tx, now, listed_in)
 
     async def pointer(
         self, tx: Transaction, case: rows.Case, chat_id: int, copy_id: int, now: datetime
@@ -118,11 +117,11 @@ class CaseCards:
             details={"line": line},
         )
 
-    async def summary(self, tx: Transaction, now: datetime) -> None:
-        """Make sure that exactly one refresh of the live summary is on its way."""
-        chat_id = await self.chat(tx)
-        if chat_id is None:
+    async def summary(self, tx: Transaction, now: datetime, listed_in: int | None) -> None:
+        """Make sure that exactly one refresh of this chat's live summary is on its way."""
+        if listed_in is None:
             return
+        chat_id = await tx.staff.current(listed_in)
         chat = await tx.staff.lock(chat_id)
         if await tx.deliveries.pending_in_chat(chat_id, Kind.SUMMARY) is not None:
             return

@@ -8,7 +8,7 @@ from feedback.case import LIVE, CaseState
 from feedback.delivery import Delivery, Kind, Sent
 from feedback.views.desk import Place
 from services.case_cards import CaseCards
-from services.case_routes import route_of, thread_of, want_topic
+from services.case_routes import keep_topic, thread_of, want_topic
 from services.effects import Effect
 from services.staff_troubles import StaffTroubles
 
@@ -64,15 +64,13 @@ class CardEffect(StaffEffect):
         """The case stands in the live summary instead."""
         case = await _case(tx, delivery)
         if case.state == CaseState.OPEN and case.card_message_id is None:
-            case.folded = True
-            await self._cards.summary(tx, now)
+            case.folded, case.folded_in = True, delivery.chat_id
+            await self._cards.summary(tx, now, delivery.chat_id)
 
     async def failed(self, tx: Transaction, delivery: Delivery, error: str, now: datetime) -> None:
         """A topic that is gone is made again, once; anything else folds: no case is ever invisible."""
         case = await _case(tx, delivery)
-        route = await route_of(tx, case)
-        if route and _says(error, TOPIC_GONE):
-            await tx.staff.drop_topic(delivery.chat_id, route)
+        if _says(error, TOPIC_GONE) and await keep_topic(tx, case, delivery.chat_id, None):
             await want_topic(tx, case, delivery.chat_id, now, again=":again")
             await self._cards.card(tx, case, f"after:{delivery.id}", now, **delivery.details)
             return
@@ -86,9 +84,7 @@ class TopicEffect(StaffEffect):
     async def sent(self, tx: Transaction, delivery: Delivery, outcome: Sent, now: datetime) -> None:
         """Cards of the route go there from now on."""
         await super().sent(tx, delivery, outcome, now)
-        route = await route_of(tx, await _case(tx, delivery))
-        if route:
-            await tx.staff.keep_topic(delivery.chat_id, route, outcome.message_id)
+        await keep_topic(tx, await _case(tx, delivery), delivery.chat_id, outcome.message_id)
 
     async def failed(self, tx: Transaction, delivery: Delivery, error: str, now: datetime) -> None:
         """Without the right to make topics cards go to General."""
@@ -149,7 +145,7 @@ class SummaryEffect(StaffEffect):
         log.warning("summary refused", extra={"action": "summary_refused", "chat": delivery.chat_id})
         if details.get("message_id"):
             chat.summary_message_id = None
-            await self._cards.summary(tx, now)
+            await self._cards.summary(tx, now, delivery.chat_id)
 
 
 def staff_effects(cards: CaseCards, troubles: StaffTroubles) -> dict[Kind, Effect]:

@@ -1,39 +1,105 @@
-"""Routes: which topic of a forum a case belongs to. A topic is a location, never a case."""
+"""Routes: which chat and which topic a case's card goes to. A topic is a route, never a case."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from db.uow import Transaction, rows
+from feedback import routes
 from feedback.delivery import Kind
 
 
-async def route_of(tx: Transaction, case: rows.Case) -> str | None:
-    """The route of a case; None: it goes to General."""
-    if case.response_id is None:
-        return None
-    response = await tx.responses.get(case.response_id)
-    event = await tx.events.find(response.event_id) if response.event_id else None
-    return event.location if event else None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """Where a card goes."""
+
+    chat_id: int
+    # The name of the topic; None: General, or a chat without topics.
+    topic: str | None = None
+    # None while the topic is to be made.
+    thread_id: int | None = None
+    # None: no route fits, it is the staff chat itself.
+    route_id: int | None = None
+
+
+async def way_of(tx: Transaction, case: rows.Case, home: int | None) -> Way | None:
+    """The first route that fits, else the staff chat `home`, where a topic is a location; None: nowhere."""
+    subject = await subject_of(tx, case)
+    route = routes.first(await tx.routes.all(), subject)
+    if route is not None:
+        return await _routed(tx, route)
+    return await _at_home(tx, subject.location, home) if home else None
+
+
+async def subject_of(tx: Transaction, case: rows.Case) -> routes.Subject:
+    """What routes look at."""
+    contact = await tx.contacts.get(case.contact_id)
+    response = await tx.responses.get(case.response_id) if case.response_id else None
+    event = await tx.events.find(response.event_id) if response and response.event_id else None
+    return routes.Subject(
+        location=event.location if event else None,
+        service=event.service if event else None,
+        tags=tuple(contact.tags),
+    )
 
 
 async def thread_of(tx: Transaction, case: rows.Case, chat_id: int) -> int | None:
-    """The topic the case's card goes to; None: General, or a chat without topics."""
-    chat = await tx.staff.find(chat_id)
-    route = await route_of(tx, case) if chat and chat.forum else None
-    topic = await tx.staff.topic(chat_id, route) if route else None
-    return topic.thread_id if topic else None
+    """The topic of this chat the case's card goes to; None: General, or a chat without topics."""
+    way = await way_of(tx, case, chat_id)
+    return way.thread_id if way and way.chat_id == chat_id else None
+
+
+async def missing_topic(tx: Transaction, case: rows.Case, chat_id: int) -> str | None:
+    """The name of the topic that has to be made before the card can be sent; None when it is there."""
+    way = await way_of(tx, case, chat_id)
+    return way.topic if way and way.chat_id == chat_id and way.thread_id is None else None
+
+
+async def keep_topic(tx: Transaction, case: rows.Case, chat_id: int, thread_id: int | None) -> bool:
+    """Remember the topic of the case's route in this chat, or (None) that it is gone; False: it has none."""
+    way = await way_of(tx, case, chat_id)
+    if way is None or way.chat_id != chat_id or way.topic is None:
+        return False
+    if way.route_id is not None:
+        (await tx.routes.get(way.route_id)).thread_id = thread_id
+        await tx.flush()
+    elif thread_id is None:
+        await tx.staff.drop_topic(chat_id, way.topic)
+    else:
+        await tx.staff.keep_topic(chat_id, way.topic, thread_id)
+    return True
 
 
 async def want_topic(tx: Transaction, case: rows.Case, chat_id: int, now: datetime, again: str = "") -> bool:
     """Queue the making of the case's topic if the chat is a forum without it, at most once a day."""
-    chat = await tx.staff.find(chat_id)
-    route = await route_of(tx, case) if chat and chat.forum else None
-    if not route or await tx.staff.topic(chat_id, route):
+    topic = await missing_topic(tx, case, chat_id)
+    if topic is None:
         return False
     queued = await tx.deliveries.queue(
         Kind.TOPIC,
         now=now,
-        cause=f"topic:{chat_id}:{route}:{now:%Y-%m-%d}{again}",
+        cause=f"topic:{chat_id}:{topic}:{now:%Y-%m-%d}{again}",
         chat_id=chat_id,
         case_id=case.id,
     )
     return queued is not None
+
+
+async def _routed(tx: Transaction, route: routes.Route) -> Way:
+    chat_id = await tx.staff.current(route.chat_id)
+    chat = await tx.staff.find(chat_id)
+    # Where the bot may make no topics one that is gone stays gone.
+    named = route.in_topic and (route.thread_id is not None or (chat is not None and chat.forum))
+    return Way(
+        chat_id=chat_id,
+        topic=route.value if named else None,
+        thread_id=route.thread_id if named else None,
+        route_id=route.id,
+    )
+
+
+async def _at_home(tx: Transaction, location: str | None, home: int) -> Way:
+    chat = await tx.staff.find(home)
+    if location is None or chat is None or not chat.forum:
+        return Way(chat_id=home)
+    topic = await tx.staff.topic(home, location)
+    return Way(chat_id=home, topic=location, thread_id=topic.thread_id if topic else None)

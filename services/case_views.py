@@ -46,9 +46,9 @@ async def card_view(tx: Transaction, case: rows.Case, language: str, zone: ZoneI
     )
 
 
-async def folded_lines(tx: Transaction) -> list[CaseLine]:
-    """Every case of the live summary, in its order."""
-    found = await tx.cases.folded()
+async def folded_lines(tx: Transaction, chat_id: int) -> list[CaseLine]:
+    """Every case of the chat's live summary, in its order."""
+    found = await tx.cases.folded(chat_id)
     versions = {row.version.id: row.version for row in found if row.version}
     metrics = {key: campaign_codec.from_dict(version.spec).metric for key, version in versions.items()}
     return [

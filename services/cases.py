@@ -9,7 +9,7 @@ from feedback.delivery import Delivery, Kind
 from feedback.prompt import Awaited, PromptKind
 from feedback.views.desk import PAGE, Agent, CardSheet, Place, SummarySheet, Taking, Took
 from services.case_cards import CaseCards
-from services.case_routes import route_of, thread_of
+from services.case_routes import missing_topic, thread_of
 from services.case_views import card_view, folded_lines
 from services.prompts import ask
 
@@ -49,8 +49,7 @@ class Cases:
     async def missing_topic(self, delivery: Delivery) -> str | None:
         """The route whose topic is to be made; None when it is there."""
         async with self._uow.read() as tx:
-            route = await route_of(tx, await tx.cases.get(delivery.case_id))
-            return None if not route or await tx.staff.topic(delivery.chat_id, route) else route
+            return await missing_topic(tx, await tx.cases.get(delivery.case_id), delivery.chat_id)
 
     async def standing(self, delivery: Delivery) -> Place | None:
         """Where the card stands; None while there is none in this chat."""
@@ -87,7 +86,7 @@ class Cases:
         """Another part of the live summary is to be seen."""
         async with self._uow.write() as tx:
             (await tx.staff.chat(chat_id)).summary_start = start
-            await self._cards.summary(tx, now)
+            await self._cards.summary(tx, now, chat_id)
 
     async def take(self, case_id: int, agent: Agent, tapped: Place, now: datetime) -> Took:
         """Give the case to the agent unless somebody was quicker; NotFound for a case that is gone."""
@@ -131,7 +130,7 @@ class Cases:
         async with self._uow.write() as tx:
             case = await tx.cases.get(case_id)
             if case.state not in LIVE:
-                await self._cards.summary(tx, now)
+                await self._cards.summary(tx, now, case.folded_in)
                 return Took(outcome=Taking.CLOSED, owner=case.resolved_by)
             if case.card_message_id is None:
                 await self._cards.card(tx, case, f"opened:{now.timestamp()}", now, asked=True)
@@ -142,7 +141,7 @@ class Cases:
         async with self._uow.write() as tx:
             for case in await tx.cases.unshown(CATCH_UP):
                 if case.folded:
-                    await self._cards.summary(tx, now)
+                    await self._cards.summary(tx, now, case.folded_in)
                 else:
                     await self._cards.card(tx, case, f"unshown:{now.timestamp()}", now)
 

@@ -9,8 +9,8 @@ from feedback.invitation import OPEN, State, Step, transition
 from services.contact_values import language_of
 
 
-async def forget(tx: Transaction, contact: rows.Contact, default_language: str, now: datetime) -> bool:
-    """Erase the person; True when one of their cases stood in the live summary, which is stale now."""
+async def forget(tx: Transaction, contact: rows.Contact, default_language: str, now: datetime) -> set[int]:
+    """Erase the person; returns the chats in whose live summary their cases stood: these are stale now."""
     account = contact.telegram_id or 0
     cases = await tx.cases.of_contact(contact.id)
     folded = await _end(tx, contact, cases, now)
@@ -21,19 +21,20 @@ async def forget(tx: Transaction, contact: rows.Contact, default_language: str, 
     await tx.links.forget(contact.id, account)
     await tx.failures.forget(account)
     await tx.contacts.drop_consents(contact.id)
+    await tx.notes.forget(contact.id)
     await _blank_cards(tx, contact, [case.id for case in cases], default_language, now)
     _blank(contact)
     return folded
 
 
-async def _end(tx: Transaction, contact: rows.Contact, cases: list[rows.Case], now: datetime) -> bool:
+async def _end(tx: Transaction, contact: rows.Contact, cases: list[rows.Case], now: datetime) -> set[int]:
     """Nobody can be asked or answered any more."""
     waiting = await tx.invitations.open_for(contact.id)
     if waiting is not None and waiting.state in OPEN:
         begun = await tx.responses.by_invitation(waiting.id) is not None
         step = Step.STOP_SHORT if begun else Step.WITHDRAW
         waiting.state = transition(State(waiting.state), step)
-    folded = any(case.folded for case in cases)
+    folded = {case.folded_in for case in cases if case.folded and case.folded_in is not None}
     for case in cases:
         case.resolution, case.folded = None, False
         if case.state in LIVE:
@@ -67,6 +68,7 @@ async def _blank_cards(
 def _blank(contact: rows.Contact) -> None:
     """What is left is a number without a person."""
     contact.crm_id = contact.telegram_id = contact.name = contact.address_form = None
+    contact.address_staff = None
     contact.language_own = contact.language = contact.timezone_own = contact.timezone_crm = None
     contact.consent_version = contact.consented_at = contact.paused_until = contact.stopped_at = None
     contact.unreachable_at = contact.started_at = contact.joined_at = contact.feedback_asked_at = None

@@ -47,8 +47,8 @@ class Privacy:
             if contact is None or contact.telegram_id != telegram_id:
                 return contact is not None and contact.telegram_id is None and contact.crm_id is None
             await tx.contacts.locked(contact_id)
-            if await forget(tx, contact, self._default_language, now):
-                await self._cards.summary(tx, now)
+            for chat_id in await forget(tx, contact, self._default_language, now):
+                await self._cards.summary(tx, now, chat_id)
             return True
 
 

@@ -46,7 +46,7 @@ class Staff:
         self._admin_ids = frozenset(admin_ids)
         self._default_language = default_language
         # A cache of Telegram's answers, nothing that has to survive a restart.
-        self._beliefs: dict[int, _Belief] = {}
+        self._beliefs: dict[tuple[int, int], _Belief] = {}
 
     async def chat_id(self) -> int | None:
         """Where the staff chat is now."""
@@ -55,18 +55,32 @@ class Staff:
         async with self._uow.read() as tx:
             return await tx.staff.current(self._staff_chat_id)
 
-    async def is_chat(self, chat_id: int) -> bool:
-        """True for the staff chat, also under the id it had before it became a supergroup."""
-        return chat_id == self._staff_chat_id or chat_id == await self.chat_id()
+    async def chats(self) -> list[int]:
+        """Every chat of staff as it is called now: the staff chat itself, then those of routes."""
+        async with self._uow.read() as tx:
+            known = [self._staff_chat_id] if self._staff_chat_id else []
+            return list(dict.fromkeys([await tx.staff.current(chat) for chat in known + await tx.routes.chats()]))
 
-    async def is_agent(self, person_id: int, now: datetime) -> bool:
-        """True for members of the staff chat and for admins; Telegram is asked once in five minutes."""
+    async def is_chat(self, chat_id: int) -> bool:
+        """True for every chat of staff, also under the id it had before it became a supergroup."""
+        if chat_id == self._staff_chat_id:
+            return True
+        async with self._uow.read() as tx:
+            if await tx.routes.in_chat(chat_id) or await tx.routes.holds(chat_id):
+                return True
+            current = await tx.staff.current(chat_id)
+        return current in await self.chats()
+
+    async def is_agent(self, person_id: int, now: datetime, chat_id: int | None = None) -> bool:
+        """True for members of this chat of staff (None: of any) and for admins everywhere.
+
+        Telegram is asked once in five minutes.
+        """
         if person_id in self._admin_ids:
             return True
-        belief = self._beliefs.get(person_id)
-        if belief is None or belief.until <= now:
-            belief = await self._ask(person_id, now)
-        return belief.member
+        if chat_id is None:
+            return any([await self._member(chat, person_id, now) for chat in await self.chats()])
+        return await self.is_chat(chat_id) and await self._member(chat_id, person_id, now)
 
     async def language(self, chat_id: int) -> str:
         """The language of the chat's cards."""
@@ -118,17 +132,18 @@ class Staff:
         return Added.FOREIGN
 
     async def migrated(self, old: int, new: int, now: datetime) -> None:
-        """The group became a supergroup; only the staff chat's move matters."""
+        """The group became a supergroup; only the move of a chat of staff matters."""
         if not await self.is_chat(old):
             return
         async with self._uow.write() as tx:
             await tx.staff.migrate(old, new)
             await self._troubles.moved(tx, old, new, now)
 
-    async def _ask(self, person_id: int, now: datetime) -> _Belief:
-        chat_id = await self.chat_id()
-        member = chat_id is not None and await self._membership(chat_id, person_id)
-        belief = _Belief(member=member, until=now + BELIEVED)
-        self._beliefs = {key: kept for key, kept in self._beliefs.items() if kept.until > now}
-        self._beliefs[person_id] = belief
-        return belief
+    async def _member(self, chat_id: int, person_id: int, now: datetime) -> bool:
+        belief = self._beliefs.get((chat_id, person_id))
+        if belief is None or belief.until <= now:
+            member = await self._membership(chat_id, person_id)
+            belief = _Belief(member=member, until=now + BELIEVED)
+            self._beliefs = {key: kept for key, kept in self._beliefs.items() if kept.until > now}
+            self._beliefs[chat_id, person_id] = belief
+        return belief.member

@@ -55,8 +55,8 @@ class Cases(Repository[Case]):
         await self._session.refresh(case, with_for_update=True)
         return case
 
-    async def folded(self) -> list[FoldedRow]:
-        """Return what stands only in the live summary and waits for somebody, the most severe first."""
+    async def folded(self, chat_id: int) -> list[FoldedRow]:
+        """Return what stands only in the chat's live summary and waits for somebody, the most severe first."""
         query = (
             select(Case, Contact, Response, CampaignVersion, ServiceEvent)
             .join(Contact, Contact.id == Case.contact_id)
@@ -64,7 +64,7 @@ class Cases(Repository[Case]):
             .outerjoin(Invitation, Invitation.id == Response.invitation_id)
             .outerjoin(CampaignVersion, CampaignVersion.id == Invitation.version_id)
             .outerjoin(ServiceEvent, ServiceEvent.id == Response.event_id)
-            .where(Case.state == CaseState.OPEN, Case.folded)
+            .where(Case.state == CaseState.OPEN, Case.folded, Case.folded_in == chat_id)
             .order_by(Case.severity.desc(), Case.opened_at, Case.id)
         )
         return [FoldedRow(*row) for row in await self._session.execute(query)]
@@ -102,6 +102,11 @@ class Cases(Repository[Case]):
         self._session.add(event)
         await self._session.flush()
         return event
+
+    async def acts(self, case_id: int) -> list[CaseEvent]:
+        """Return everything that was done to a case, oldest first."""
+        query = select(CaseEvent).filter_by(case_id=case_id).order_by(CaseEvent.at, CaseEvent.id)
+        return list(await self._session.scalars(query))
 
     async def happened(self, case_id: int, act: str) -> bool:
         """True when the act is in the case's history."""

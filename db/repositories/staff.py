@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import delete, func, select, update
 
 from db.repositories.base import Repository
-from db.tables import StaffChat, StaffMessage, StaffPrompt, Topic
+from db.tables import Case, Route, StaffChat, StaffMessage, StaffPrompt, Topic
 
 
 class Staff(Repository[StaffChat]):
@@ -103,6 +103,8 @@ class Staff(Repository[StaffChat]):
         await self.add_once(chat_id=new, kind="supergroup", forum=False)
         before, after = await self.chat(old), await self.get(new)
         before.migrated_to, after.language = new, after.language or before.language
+        await self._session.execute(update(Route).filter_by(chat_id=old).values(chat_id=new))
+        await self._session.execute(update(Case).filter_by(folded_in=old).values(folded_in=new))
         # Whoever was asked for a note writes it in the new group, unless they were asked there again.
         again = select(StaffPrompt.agent_id).filter_by(chat_id=new)
         moved = update(StaffPrompt).where(StaffPrompt.chat_id == old, StaffPrompt.agent_id.not_in(again))

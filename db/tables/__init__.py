@@ -7,7 +7,9 @@ from db.tables.comments import Comment, Message
 from db.tables.contacts import Consent, Contact, Link, Location
 from db.tables.deliveries import ApiKey, Delivery, FailedUpdate, Stored
 from db.tables.invitations import Invitation
+from db.tables.notes import ContactNote
 from db.tables.responses import Answer, AnswerChange, Response
+from db.tables.routes import Route, ServiceOwner
 
 __all__ = [
     "Answer",
@@ -21,6 +23,7 @@ __all__ = [
     "Comment",
     "Consent",
     "Contact",
+    "ContactNote",
     "Delivery",
     "FailedUpdate",
     "Invitation",
@@ -28,7 +31,9 @@ __all__ = [
     "Location",
     "Message",
     "Response",
+    "Route",
     "ServiceEvent",
+    "ServiceOwner",
     "StaffChat",
     "StaffMessage",
     "StaffPrompt",

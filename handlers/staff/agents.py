@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from aiogram import BaseMiddleware
-from aiogram.types import CallbackQuery, TelegramObject, User
+from aiogram.enums import ChatType
+from aiogram.types import CallbackQuery, Chat, TelegramObject, User
 
 from bot.i18n import Translator
 from bot.ui import desk, failure
@@ -34,8 +35,11 @@ class Agents(BaseMiddleware):
         translator: Translator = data["translator"]
         now: datetime = data["now"]
         person: User | None = data.get("event_from_user")
-        say = data["say"] = translator.voice(await staff.language(await staff.chat_id() or 0))
-        if person is None or not await staff.is_agent(person.id, now):
+        chat: Chat | None = data.get("event_chat")
+        # A note about a channel's case is written in private: the words are the staff chat's then.
+        group = chat.id if chat is not None and chat.type != ChatType.PRIVATE else None
+        say = data["say"] = translator.voice(await staff.language(group or await staff.chat_id() or 0))
+        if person is None or not await staff.is_agent(person.id, now, group):
             log.info("refused", extra={"action": "not_an_agent"})
             return await _answer(event, desk.not_agent_note(say))
         data["agent"] = agent_of(person)

@@ -50,6 +50,7 @@ def upgrade() -> None:
         sa.Column("timezone_own", sa.String(), nullable=True),
         sa.Column("timezone_crm", sa.String(), nullable=True),
         sa.Column("address_form", sa.String(), nullable=True),
+        sa.Column("address_staff", sa.String(), nullable=True),
         sa.Column("tags", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
         sa.Column("tester", sa.Boolean(), nullable=False),
         sa.Column("consent_version", sa.Integer(), nullable=True),
@@ -84,6 +85,28 @@ def upgrade() -> None:
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("timezone", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_locations")),
+    )
+    op.create_table(
+        "routes",
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("value", sa.String(), nullable=False),
+        sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("in_topic", sa.Boolean(), nullable=False),
+        sa.Column("thread_id", sa.BigInteger(), nullable=True),
+        sa.Column("created_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("created_by", sa.String(), nullable=False),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_routes")),
+        sa.UniqueConstraint("kind", "value", name=op.f("uq_routes_kind_value")),
+    )
+    op.create_table(
+        "service_owners",
+        sa.Column("service", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("agent_id", sa.BigInteger(), nullable=False),
+        sa.Column("agent_name", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("service", name=op.f("pk_service_owners")),
     )
     op.create_table(
         "staff_chats",
@@ -379,6 +402,7 @@ def upgrade() -> None:
         sa.Column("card_message_id", sa.BigInteger(), nullable=True),
         sa.Column("shown_at", db.types.UtcDateTime(), nullable=True),
         sa.Column("folded", sa.Boolean(), nullable=False),
+        sa.Column("folded_in", sa.BigInteger(), nullable=True),
         sa.Column("id", db.types.Id, nullable=False),
         sa.ForeignKeyConstraint(["contact_id"], ["contacts.id"], name=op.f("fk_cases_contact_id_contacts")),
         sa.ForeignKeyConstraint(
@@ -463,6 +487,27 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_comments_response_id"), ["response_id"], unique=False)
 
     op.create_table(
+        "contact_notes",
+        sa.Column("contact_id", db.types.Id, nullable=False),
+        sa.Column("case_id", db.types.Id, nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("author_id", sa.BigInteger(), nullable=False),
+        sa.Column("author_name", sa.String(), nullable=False),
+        sa.Column("at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_contact_notes_case_id_cases")),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contacts.id"], name=op.f("fk_contact_notes_contact_id_contacts")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_contact_notes")),
+        sa.UniqueConstraint("source", name=op.f("uq_contact_notes_source")),
+    )
+    with op.batch_alter_table("contact_notes", schema=None) as batch_op:
+        batch_op.create_index("ix_contact_notes_contact_id_at", ["contact_id", "at"], unique=False)
+
+    op.create_table(
         "staff_messages",
         sa.Column("case_id", db.types.Id, nullable=False),
         sa.Column("chat_id", sa.BigInteger(), nullable=False),
@@ -480,7 +525,9 @@ def upgrade() -> None:
         "staff_prompts",
         sa.Column("chat_id", sa.BigInteger(), nullable=False),
         sa.Column("agent_id", sa.BigInteger(), nullable=False),
-        sa.Column("case_id", db.types.Id, nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("case_id", db.types.Id, nullable=True),
+        sa.Column("arg", sa.String(), server_default="", nullable=False),
         sa.Column("message_id", sa.BigInteger(), nullable=True),
         sa.Column("expires_at", db.types.UtcDateTime(), nullable=False),
         sa.Column("id", db.types.Id, nullable=False),
@@ -583,6 +630,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_staff_messages_case_id"))
 
     op.drop_table("staff_messages")
+    with op.batch_alter_table("contact_notes", schema=None) as batch_op:
+        batch_op.drop_index("ix_contact_notes_contact_id_at")
+
+    op.drop_table("contact_notes")
     with op.batch_alter_table("comments", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_comments_response_id"))
         batch_op.drop_index(
@@ -668,6 +719,8 @@ def downgrade() -> None:
     op.drop_table("topics")
     op.drop_table("store")
     op.drop_table("staff_chats")
+    op.drop_table("service_owners")
+    op.drop_table("routes")
     op.drop_table("locations")
     op.drop_table("failed_updates")
     op.drop_table("contacts")

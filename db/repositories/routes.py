@@ -1,0 +1,86 @@
+"""Routes of cards and owners of services."""
+
+from datetime import datetime
+
+from sqlalchemy import or_, select, text
+
+from db.repositories.base import Repository
+from db.tables import Case, Route, ServiceEvent, ServiceOwner
+from db.tables.cases import OPEN
+from feedback import routes
+
+# Word for word as in the partial index.
+_LIVE = text(OPEN)
+
+
+class Routes(Repository[Route]):
+    """Routes in the order in which they are tried."""
+
+    row = Route
+
+    async def all(self) -> list[routes.Route]:
+        """Every route, the one tried first at the top."""
+        found = await self._all(select(Route).order_by(Route.id))
+        return [
+            routes.Route(
+                id=row.id,
+                kind=routes.RouteKind(row.kind),
+                value=row.name,
+                chat_id=row.chat_id,
+                in_topic=row.in_topic,
+                thread_id=row.thread_id,
+            )
+            for row in found
+        ]
+
+    async def named(self, kind: routes.RouteKind, name: str) -> Route | None:
+        """Return the route of this location, service or segment."""
+        return await self._one(select(Route).filter_by(kind=kind, value=routes.same(name)))
+
+    async def chats(self) -> list[int]:
+        """Every chat cards go to by a route, or where one of a live case stands."""
+        routed = await self._session.scalars(select(Route.chat_id).distinct())
+        standing = select(Case.chat_id, Case.folded_in).where(
+            _LIVE, or_(Case.chat_id.is_not(None), Case.folded_in.is_not(None))
+        )
+        places = (place for row in await self._session.execute(standing.distinct()) for place in row)
+        return sorted({*routed, *(place for place in places if place is not None)})
+
+    async def in_chat(self, chat_id: int) -> bool:
+        """True when cards go to this chat by a route."""
+        query = select(Route.id).filter_by(chat_id=chat_id).limit(1)
+        return await self._session.scalar(query) is not None
+
+    async def holds(self, chat_id: int) -> bool:
+        """True when the card of a live case stands in this chat, or in its list."""
+        query = select(Case.id).where(_LIVE, or_(Case.chat_id == chat_id, Case.folded_in == chat_id))
+        return await self._session.scalar(query.limit(1)) is not None
+
+    async def owner(self, service: str) -> ServiceOwner | None:
+        """Return who answers for the service."""
+        return await self._session.get(ServiceOwner, routes.same(service))
+
+    async def owners(self) -> list[ServiceOwner]:
+        """Return every owner, by service."""
+        return list(await self._session.scalars(select(ServiceOwner).order_by(ServiceOwner.service)))
+
+    async def put_owner(self, service: str, agent_id: int, agent_name: str) -> None:
+        """Make somebody the owner of a service."""
+        key = routes.same(service)
+        row = ServiceOwner(service=key, name=service, agent_id=agent_id, agent_name=agent_name)
+        await self._session.merge(row)
+
+    async def drop_owner(self, service: str) -> bool:
+        """Nobody answers for the service any more; False when nobody did."""
+        found = await self.owner(service)
+        if found is not None:
+            await self._session.delete(found)
+        return found is not None
+
+    async def services(self, since: datetime) -> list[str]:
+        """Return the names of the services that events have told of since then."""
+        query = select(ServiceEvent.service).where(
+            ServiceEvent.received_at >= since, ServiceEvent.service.is_not(None)
+        )
+        found = await self._session.scalars(query.distinct().order_by(ServiceEvent.service))
+        return [service for service in found if service]
