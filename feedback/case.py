@@ -37,6 +37,8 @@ class CaseState(StrEnum):
     WITHDRAWN_BY_CUSTOMER = "withdrawn_by_customer"
     # The lexicon opened it and the model disagreed before anybody took it.
     CLOSED_BY_MODEL = "closed_by_model"
+    # Staff read the words and say that they are not negative, and no other reason is left.
+    NOT_NEGATIVE = "not_negative"
 
 
 class Act(StrEnum):
@@ -50,9 +52,13 @@ class Act(StrEnum):
     WITHDRAW = "withdraw"
     # The model disagrees with the lexicon that opened it.
     RETRACT = "retract"
+    # Staff say that nothing is negative here.
+    DISMISS = "dismiss"
 
 
 LIVE = frozenset({CaseState.OPEN, CaseState.TAKEN})
+# Closed because of what the customer had said: other words or another score open it again.
+_BY_WORDS = frozenset({CaseState.WITHDRAWN_BY_CUSTOMER, CaseState.NOT_NEGATIVE})
 
 _AGAIN = {Act.REOPEN: CaseState.OPEN}
 _TRANSITIONS = {
@@ -61,6 +67,7 @@ _TRANSITIONS = {
         Act.RESOLVE: CaseState.RESOLVED,
         Act.WITHDRAW: CaseState.WITHDRAWN_BY_CUSTOMER,
         Act.RETRACT: CaseState.CLOSED_BY_MODEL,
+        Act.DISMISS: CaseState.NOT_NEGATIVE,
     },
     # A case somebody took stays with its owner, whatever the customer or the model change.
     CaseState.TAKEN: {
@@ -68,10 +75,12 @@ _TRANSITIONS = {
         Act.RELEASE: CaseState.OPEN,
         Act.WITHDRAW: CaseState.TAKEN,
         Act.RETRACT: CaseState.TAKEN,
+        Act.DISMISS: CaseState.NOT_NEGATIVE,
     },
     CaseState.RESOLVED: _AGAIN,
     CaseState.WITHDRAWN_BY_CUSTOMER: _AGAIN,
     CaseState.CLOSED_BY_MODEL: _AGAIN,
+    CaseState.NOT_NEGATIVE: _AGAIN,
 }
 
 
@@ -86,5 +95,5 @@ def transition(state: CaseState, act: Act) -> CaseState:
 def after_edit(state: CaseState, reasons: Collection[CaseReason]) -> CaseState:
     """The state after the customer changed the answer and these reasons are left."""
     if reasons:
-        return transition(state, Act.REOPEN) if state is CaseState.WITHDRAWN_BY_CUSTOMER else state
+        return transition(state, Act.REOPEN) if state in _BY_WORDS else state
     return transition(state, Act.WITHDRAW) if state in LIVE else state

@@ -30,7 +30,9 @@ from services.case_facts import Facts, facts_of, facts_of_case, facts_of_respons
 # What only a reading of the text says, as opposed to a score, a word or an attachment.
 _READ = frozenset({CaseReason.NEGATIVE_TEXT, CaseReason.DISAGREEMENT, CaseReason.REPEAT, CaseReason.VIP})
 # Closed without an agent: words that turn out bad open it again.
-_UNFOUNDED = frozenset({CaseState.WITHDRAWN_BY_CUSTOMER, CaseState.CLOSED_BY_MODEL})
+_UNFOUNDED = frozenset(
+    {CaseState.WITHDRAWN_BY_CUSTOMER, CaseState.CLOSED_BY_MODEL, CaseState.NOT_NEGATIVE}
+)
 # How a change of state is called in the history.
 _ACTS = {
     CaseState.OPEN: "reopened",

@@ -621,3 +621,138 @@ error-labels-yes-no = A yes/no question has no ends to label; leave labels out.
 error-question-needed = An own scale needs a question of its own.
 error-stale-version = The campaign { $slug } has changed meanwhile: its version is { NUMBER($version) }. Take the difference over and write based_on: { NUMBER($version) }, or force it.
 error-campaign-not-found = There is no campaign “{ $name }”.
+
+## Desk: people
+
+staff-card-practice = PRACTICE: the customer is invented, nothing of it counts
+staff-card-address = We address them: { $address }
+staff-card-note = Note: { $note }
+staff-key-person = Customer
+staff-key-history = History
+staff-key-about = Add a note
+staff-key-address = Form of address
+staff-key-newest = « Newest
+staff-key-older = Older »
+staff-person-title = { $customer }, case { $number }
+staff-person-forgotten = Case { $number }: the customer asked for their data to be deleted, nothing is known about them any more.
+staff-person-address = We address them: { $address }
+staff-person-address-chosen = We address them: { $address } (chosen by staff)
+staff-person-crm = Number in the CRM: { $crm }
+staff-person-tags = Tags: { $tags }
+staff-person-language = Language: { $language }
+staff-person-since = With us since { $date }
+staff-person-paused = Asked not to be written to until { $date }
+staff-person-stopped = Stopped the questions
+staff-person-unreachable = The bot can’t write to them: they blocked it or never opened the chat
+staff-person-notes = Notes
+staff-person-no-notes = No notes yet.
+staff-person-notes-left = { $count ->
+    [one] and { $count } older note, see below
+   *[other] and { $count } older notes, see below
+}
+staff-person-by = { $author }, { $date }
+staff-person-promises = Promised
+staff-person-history = { $count ->
+    [one] History: { $count } entry
+   *[other] History: { $count } entries
+}
+staff-person-nothing = Nothing further back.
+staff-person-visit = { $at } · visit: { $what }
+staff-person-visit-nameless = no details
+staff-person-score = { $at } · score { $value } ({ $metric })
+staff-person-score-test = { $at } · score { $value } ({ $metric }), a test
+staff-person-words = { $at } · wrote: { $words }
+staff-person-words-read = { $at } · wrote ({ $label }): { $words }
+staff-person-words-blank = nothing visible
+staff-person-case = { $at } · case { $number }, { $state }
+staff-person-case-open = waiting for somebody
+staff-person-case-taken = taken
+staff-person-case-resolved = resolved
+staff-person-case-withdrawn-by-customer = closed: the customer changed the answer
+staff-person-case-closed-by-model = closed: nothing negative in it
+staff-person-promise-open = { $at } · promised: { $text }
+staff-person-promise-kept = { $at } · promise kept: { $text }
+staff-person-promise-broken = { $at } · promise broken: { $text }
+staff-person-noted = { $at } · note: { $note }
+staff-person-address-set = { $at } · form of address: { $address } ({ $author })
+staff-person-address-dropped = { $at } · form of address taken back ({ $author })
+staff-note-ask = What should colleagues know about { $customer }? Reply to this message, at most { $maximum } characters. The customer can read it with /mydata.
+staff-address-ask = How should the bot address { $customer }? Reply to this message, at most { $maximum } characters, just as it goes into “Hello, …!”. To take it back, send { $none }
+staff-noted = Noted, everybody sees it now.
+staff-addressed = The bot addresses them like this now: { $address }
+staff-addressed-nameless = The bot greets them without a name now.
+staff-usage-who = Write /who and the number of a case, or reply with it to a card: who is the customer?
+staff-usage-case = Write /case and the number of a case, or reply with it to a card: what was done?
+staff-usage-about = Reply to a card: /about and what colleagues should know about the customer.
+staff-usage-address = Reply to a card: /address and how the bot should address the customer.
+staff-practice-begun = Practice case { $number } is on its way. Try every key: the customer is invented, and nothing of it counts.
+staff-history-title = { $count ->
+    [one] { $count } act
+   *[other] { $count } acts
+}
+staff-history-act = { $at } · { $what }
+staff-history-by = { $at } · { $what } · { $who }
+staff-history-wrote = { $at } · the customer wrote: { $words }
+staff-history-change = { $before } → { $after }
+staff-history-value = { $value }
+staff-history-unknown = { $act }
+staff-act-opened = opened
+staff-act-practice = made for practice
+staff-act-shown = card shown to staff
+staff-act-taken = taken
+staff-act-resolved = resolved
+staff-act-score-changed = the customer changed the score
+staff-act-commented = first comment
+staff-act-withdrawn = closed by the customer’s change
+staff-act-closed = closed: nothing negative in it
+staff-act-reopened = open again
+staff-act-person-noted = a note about the customer
+staff-act-address-changed = form of address chosen
+customer-mydata-address = We address you: { $address }
+customer-mydata-note = { $date }, our note about you: { $text }
+customer-mydata-notes = { $count ->
+    [one] { $count } note of ours
+   *[other] { $count } notes of ours
+}
+error-note-empty = The note is empty: write what colleagues should know.
+error-note-long = The note has { $length } characters, at most { $maximum } fit: please shorten it.
+error-address-empty = Nothing visible was written. To take the form of address back, send { $none }
+error-address-long = The form of address has { $length } characters, at most { $maximum } fit.
+error-person-forgotten = The customer asked for their data to be deleted: nothing is kept about them.
+
+## Desk: work
+staff-state-not-negative = Closed: staff read the comment, nothing negative in it
+staff-key-release = Release
+staff-key-assign = Assign
+staff-key-snooze = Snooze
+staff-key-reopen = Reopen
+staff-key-notnegative = Not negative
+staff-key-isnegative = It is negative
+
+## Desk: routes
+error-route = Write it like this: <code>/route location=Centre</code>, <code>/route service=Haircut</code> or <code>/route segment=vip</code>.
+route-title = Where cases go (the first that fits wins):
+route-none = Every case comes to the staff chat.
+route-hint = To have cases come here, write in this chat or topic: <code>/route location=Centre</code> (or service=…, segment=…). For a channel write it to the bot in private, the number of the chat first.
+route-line = { $route } → { $where }
+route-location = location “{ $value }”
+route-service = service “{ $value }”
+route-segment = segment “{ $value }”
+route-here = this chat
+route-here-topic = a topic of this chat
+route-to-topic = this topic
+route-to-chat = the chat { $chat }
+route-key-remove = Remove: { $route }
+route-set = Done. New cases, { $route }, go to: { $where }. Its members may take them.
+route-not-admin = Make the bot an admin there, else it does not see what people write.
+route-unknown-chat = The bot is not in that chat: add it first.
+route-admins-only = Only admins of the bot may change this.
+owner-title = Who answers for which service:
+owner-none = No service has an owner yet.
+owner-line = { $service } — { $owner }
+owner-lacking-line = { $service } — nobody
+owner-hint = To name an owner, reply to the person with <code>/owner Haircut</code>; without a reply it is you.
+owner-set = { $owner } answers for “{ $service }” now: new cases name them.
+staff-card-service-owner = Owner of the service: { $owner }
+staff-command-route = Where cases go
+staff-command-owner = Who answers for which service

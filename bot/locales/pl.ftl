@@ -622,3 +622,142 @@ error-labels-yes-no = Pytanie „tak czy nie” nie ma końców skali; usuń lab
 error-question-needed = Własna skala potrzebuje własnego pytania.
 error-stale-version = Kampania { $slug } zmieniła się w międzyczasie: jej wersja to { NUMBER($version) }. Przenieś różnice i wpisz based_on: { NUMBER($version) } albo wymuś zmianę.
 error-campaign-not-found = Nie ma kampanii „{ $name }”.
+
+## Desk: people
+
+staff-card-practice = ĆWICZENIE: klient jest zmyślony, nic z tego się nie liczy
+staff-card-address = Zwracamy się: { $address }
+staff-card-note = Notatka: { $note }
+staff-key-person = Klient
+staff-key-history = Historia
+staff-key-about = Dodaj notatkę
+staff-key-address = Forma zwrotu
+staff-key-newest = « Najnowsze
+staff-key-older = Starsze »
+staff-person-title = { $customer }, sprawa { $number }
+staff-person-forgotten = Sprawa { $number }: klient poprosił o usunięcie swoich danych, nic już o nim nie wiadomo.
+staff-person-address = Zwracamy się: { $address }
+staff-person-address-chosen = Zwracamy się: { $address } (wybór zespołu)
+staff-person-crm = Numer w CRM: { $crm }
+staff-person-tags = Etykiety: { $tags }
+staff-person-language = Język: { $language }
+staff-person-since = Z nami od { $date }
+staff-person-paused = Prosi, by nie pisać do { $date }
+staff-person-stopped = Nie chce już pytań
+staff-person-unreachable = Bot nie może napisać: zablokowano go albo nikt jeszcze nie otworzył czatu
+staff-person-notes = Notatki
+staff-person-no-notes = Nie ma jeszcze notatek.
+staff-person-notes-left = { $count ->
+    [one] i jeszcze { $count } starsza notatka, patrz niżej
+    [few] i jeszcze { $count } starsze notatki, patrz niżej
+   *[many] i jeszcze { $count } starszych notatek, patrz niżej
+}
+staff-person-by = { $author }, { $date }
+staff-person-promises = Obiecane
+staff-person-history = { $count ->
+    [one] Historia: { $count } wpis
+    [few] Historia: { $count } wpisy
+   *[many] Historia: { $count } wpisów
+}
+staff-person-nothing = Dalej nic nie ma.
+staff-person-visit = { $at } · wizyta: { $what }
+staff-person-visit-nameless = bez szczegółów
+staff-person-score = { $at } · ocena { $value } ({ $metric })
+staff-person-score-test = { $at } · ocena { $value } ({ $metric }), próba
+staff-person-words = { $at } · wiadomość: { $words }
+staff-person-words-read = { $at } · wiadomość ({ $label }): { $words }
+staff-person-words-blank = nic widocznego
+staff-person-case = { $at } · sprawa { $number }, { $state }
+staff-person-case-open = czeka na kogoś z zespołu
+staff-person-case-taken = w toku
+staff-person-case-resolved = załatwiona
+staff-person-case-withdrawn-by-customer = zamknięta: klient zmienił odpowiedź
+staff-person-case-closed-by-model = zamknięta: nie ma w niej nic złego
+staff-person-promise-open = { $at } · obiecano: { $text }
+staff-person-promise-kept = { $at } · obietnica dotrzymana: { $text }
+staff-person-promise-broken = { $at } · obietnica niedotrzymana: { $text }
+staff-person-noted = { $at } · notatka: { $note }
+staff-person-address-set = { $at } · forma zwrotu: { $address } ({ $author })
+staff-person-address-dropped = { $at } · forma zwrotu cofnięta ({ $author })
+staff-note-ask = Co zespół powinien wiedzieć o kliencie ({ $customer })? Odpowiedz na tę wiadomość, najwyżej { $maximum } znaków. Klient może przeczytać notatkę poleceniem /mydata.
+staff-address-ask = Jak bot ma się zwracać do klienta ({ $customer })? Odpowiedz na tę wiadomość, najwyżej { $maximum } znaków, dokładnie tak, jak ma to stać w powitaniu. Aby cofnąć, wyślij { $none }
+staff-noted = Zapisano, teraz widzą to wszyscy.
+staff-addressed = Bot zwraca się teraz tak: { $address }
+staff-addressed-nameless = Bot wita się teraz bez imienia.
+staff-usage-who = Napisz /who i numer sprawy albo odpowiedz tym poleceniem na kartę: kim jest klient?
+staff-usage-case = Napisz /case i numer sprawy albo odpowiedz tym poleceniem na kartę: co zrobiono?
+staff-usage-about = Odpowiedz na kartę: /about i to, co zespół powinien wiedzieć o kliencie.
+staff-usage-address = Odpowiedz na kartę: /address i to, jak bot ma się zwracać do klienta.
+staff-practice-begun = Sprawa ćwiczebna { $number } już idzie. Wypróbuj każdy przycisk: klient jest zmyślony i nic z tego się nie liczy.
+staff-history-title = { $count ->
+    [one] { $count } zdarzenie
+    [few] { $count } zdarzenia
+   *[many] { $count } zdarzeń
+}
+staff-history-act = { $at } · { $what }
+staff-history-by = { $at } · { $what } · { $who }
+staff-history-wrote = { $at } · klient pisze: { $words }
+staff-history-change = { $before } → { $after }
+staff-history-value = { $value }
+staff-history-unknown = { $act }
+staff-act-opened = otwarta
+staff-act-practice = utworzona do ćwiczeń
+staff-act-shown = karta pokazana zespołowi
+staff-act-taken = przejęta
+staff-act-resolved = załatwiona
+staff-act-score-changed = klient zmienił ocenę
+staff-act-commented = pierwszy komentarz
+staff-act-withdrawn = zamknięta: klient zmienił odpowiedź
+staff-act-closed = zamknięta: nie ma w niej nic złego
+staff-act-reopened = otwarta ponownie
+staff-act-person-noted = notatka o kliencie
+staff-act-address-changed = wybrana forma zwrotu
+customer-mydata-address = Zwracamy się do Ciebie: { $address }
+customer-mydata-note = { $date }, nasza notatka o Tobie: { $text }
+customer-mydata-notes = { $count ->
+    [one] { $count } nasza notatka
+    [few] { $count } nasze notatki
+   *[many] { $count } naszych notatek
+}
+error-note-empty = Notatka jest pusta: napisz, co zespół powinien wiedzieć.
+error-note-long = Notatka ma { $length } znaków, mieści się najwyżej { $maximum }: skróć ją, proszę.
+error-address-empty = Nie napisano nic widocznego. Aby cofnąć formę zwrotu, wyślij { $none }
+error-address-long = Forma zwrotu ma { $length } znaków, mieści się najwyżej { $maximum }.
+error-person-forgotten = Klient poprosił o usunięcie swoich danych: nic się o nim nie przechowuje.
+
+## Desk: work
+staff-state-not-negative = Zamknięte: obsługa przeczytała komentarz, nie ma w nim nic negatywnego
+staff-key-release = Oddaję
+staff-key-assign = Przydziel
+staff-key-snooze = Odłóż
+staff-key-reopen = Otwórz ponownie
+staff-key-notnegative = To nie negatyw
+staff-key-isnegative = To negatyw
+
+## Desk: routes
+error-route = Napisz tak: <code>/route location=Centrum</code>, <code>/route service=Strzyżenie</code> albo <code>/route segment=vip</code>.
+route-title = Dokąd trafiają sprawy (działa pierwsza pasująca trasa):
+route-none = Wszystkie sprawy trafiają na czat zespołu.
+route-hint = Aby sprawy trafiały tutaj, napisz na tym czacie lub w tym wątku: <code>/route location=Centrum</code> (albo service=…, segment=…). Dla kanału napisz to botowi prywatnie, zaczynając od numeru kanału.
+route-line = { $route } → { $where }
+route-location = lokal „{ $value }”
+route-service = usługa „{ $value }”
+route-segment = segment „{ $value }”
+route-here = ten czat
+route-here-topic = wątek tego czatu
+route-to-topic = ten wątek
+route-to-chat = czat { $chat }
+route-key-remove = Usuń: { $route }
+route-set = Gotowe. Nowe sprawy, { $route }, trafiają teraz tu: { $where }. Mogą je brać członkowie tego czatu.
+route-not-admin = Nadaj botowi prawa administratora tego czatu, inaczej nie zobaczy, co piszą ludzie.
+route-unknown-chat = Bota nie ma na tym czacie: najpierw go dodaj.
+route-admins-only = Zmieniać to mogą tylko administratorzy bota.
+owner-title = Kto odpowiada za usługi:
+owner-none = Za żadną usługę nikt jeszcze nie odpowiada.
+owner-line = { $service } — { $owner }
+owner-lacking-line = { $service } — nikt
+owner-hint = Aby wskazać osobę odpowiedzialną, odpowiedz na jej wiadomość: <code>/owner Strzyżenie</code>; bez odpowiedzi będzie to osoba, która pisze.
+owner-set = Za usługę „{ $service }” odpowiada teraz { $owner }: nowe sprawy podadzą to imię.
+staff-card-service-owner = Za usługę odpowiada: { $owner }
+staff-command-route = Dokąd trafiają sprawy
+staff-command-owner = Kto odpowiada za usługi

@@ -622,3 +622,142 @@ error-labels-yes-no = У вопроса «да или нет» нет концо
 error-question-needed = Своей шкале нужен свой вопрос.
 error-stale-version = Кампания { $slug } тем временем изменилась: её версия { NUMBER($version) }. Перенесите отличия и напишите based_on: { NUMBER($version) } или примените принудительно.
 error-campaign-not-found = Кампании «{ $name }» нет.
+
+## Desk: people
+
+staff-card-practice = УЧЕБНОЕ: клиент выдуман, в отчёты ничего не попадёт
+staff-card-address = Обращаемся: { $address }
+staff-card-note = Заметка: { $note }
+staff-key-person = Клиент
+staff-key-history = История
+staff-key-about = Добавить заметку
+staff-key-address = Как обращаться
+staff-key-newest = « Новые
+staff-key-older = Раньше »
+staff-person-title = { $customer }, обращение № { $number }
+staff-person-forgotten = Обращение № { $number }: клиент попросил удалить свои данные, о нём больше ничего не известно.
+staff-person-address = Обращаемся: { $address }
+staff-person-address-chosen = Обращаемся: { $address } (выбрали сотрудники)
+staff-person-crm = Номер в CRM: { $crm }
+staff-person-tags = Метки: { $tags }
+staff-person-language = Язык: { $language }
+staff-person-since = С нами с { $date }
+staff-person-paused = Попросил(а) не писать до { $date }
+staff-person-stopped = Отказался(лась) от вопросов
+staff-person-unreachable = Бот не может написать: его заблокировали или ещё не открывали чат
+staff-person-notes = Заметки
+staff-person-no-notes = Заметок пока нет.
+staff-person-notes-left = { $count ->
+    [one] и ещё { $count } заметка постарше, см. ниже
+    [few] и ещё { $count } заметки постарше, см. ниже
+   *[many] и ещё { $count } заметок постарше, см. ниже
+}
+staff-person-by = { $author }, { $date }
+staff-person-promises = Обещано
+staff-person-history = { $count ->
+    [one] История: { $count } запись
+    [few] История: { $count } записи
+   *[many] История: { $count } записей
+}
+staff-person-nothing = Дальше ничего нет.
+staff-person-visit = { $at } · визит: { $what }
+staff-person-visit-nameless = без подробностей
+staff-person-score = { $at } · оценка { $value } ({ $metric })
+staff-person-score-test = { $at } · оценка { $value } ({ $metric }), проверка
+staff-person-words = { $at } · сообщение: { $words }
+staff-person-words-read = { $at } · сообщение ({ $label }): { $words }
+staff-person-words-blank = ничего видимого
+staff-person-case = { $at } · обращение № { $number }, { $state }
+staff-person-case-open = ждёт сотрудника
+staff-person-case-taken = в работе
+staff-person-case-resolved = решено
+staff-person-case-withdrawn-by-customer = закрыто: клиент изменил ответ
+staff-person-case-closed-by-model = закрыто: ничего плохого в нём нет
+staff-person-promise-open = { $at } · обещано: { $text }
+staff-person-promise-kept = { $at } · обещание выполнено: { $text }
+staff-person-promise-broken = { $at } · обещание не выполнено: { $text }
+staff-person-noted = { $at } · заметка: { $note }
+staff-person-address-set = { $at } · как обращаться: { $address } ({ $author })
+staff-person-address-dropped = { $at } · снова обращаемся по имени ({ $author })
+staff-note-ask = Что коллегам стоит знать о клиенте ({ $customer })? Ответьте на это сообщение, не больше { $maximum } знаков. Клиент может прочитать заметку командой /mydata.
+staff-address-ask = Как боту обращаться к клиенту ({ $customer })? Ответьте на это сообщение, не больше { $maximum } знаков, ровно так, как это встанет перед «, здравствуйте!». Чтобы вернуться к имени, пришлите { $none }
+staff-noted = Записано, теперь это видят все.
+staff-addressed = Теперь бот обращается так: { $address }
+staff-addressed-nameless = Теперь бот здоровается без имени.
+staff-usage-who = Напишите /who и номер обращения или ответьте этой командой на карточку: кто этот клиент?
+staff-usage-case = Напишите /case и номер обращения или ответьте этой командой на карточку: что было сделано?
+staff-usage-about = Ответьте на карточку: /about и то, что коллегам стоит знать о клиенте.
+staff-usage-address = Ответьте на карточку: /address и то, как боту обращаться к клиенту.
+staff-practice-begun = Учебное обращение № { $number } сейчас придёт. Пробуйте любые кнопки: клиент выдуман, в отчёты ничего не попадёт.
+staff-history-title = { $count ->
+    [one] { $count } событие
+    [few] { $count } события
+   *[many] { $count } событий
+}
+staff-history-act = { $at } · { $what }
+staff-history-by = { $at } · { $what } · { $who }
+staff-history-wrote = { $at } · клиент пишет: { $words }
+staff-history-change = { $before } → { $after }
+staff-history-value = { $value }
+staff-history-unknown = { $act }
+staff-act-opened = открыто
+staff-act-practice = создано для учёбы
+staff-act-shown = карточка показана сотрудникам
+staff-act-taken = взято в работу
+staff-act-resolved = решено
+staff-act-score-changed = клиент изменил оценку
+staff-act-commented = первый комментарий
+staff-act-withdrawn = закрыто: клиент изменил ответ
+staff-act-closed = закрыто: ничего плохого в нём нет
+staff-act-reopened = открыто снова
+staff-act-person-noted = заметка о клиенте
+staff-act-address-changed = выбрано, как обращаться к клиенту
+customer-mydata-address = Обращаемся к вам: { $address }
+customer-mydata-note = { $date }, наша заметка о вас: { $text }
+customer-mydata-notes = { $count ->
+    [one] { $count } наша заметка
+    [few] { $count } наши заметки
+   *[many] { $count } наших заметок
+}
+error-note-empty = Заметка пустая: напишите, что коллегам стоит знать.
+error-note-long = В заметке { $length } знаков, помещается не больше { $maximum }: сократите её, пожалуйста.
+error-address-empty = Ничего видимого не написано. Чтобы вернуться к имени, пришлите { $none }
+error-address-long = Здесь { $length } знаков, помещается не больше { $maximum }.
+error-person-forgotten = Клиент попросил удалить свои данные: о нём ничего не хранится.
+
+## Desk: work
+staff-state-not-negative = Закрыто: сотрудники прочитали комментарий, негатива в нём нет
+staff-key-release = Отпустить
+staff-key-assign = Назначить
+staff-key-snooze = Отложить
+staff-key-reopen = Открыть снова
+staff-key-notnegative = Не негатив
+staff-key-isnegative = Это негатив
+
+## Desk: routes
+error-route = Напишите так: <code>/route location=Центр</code>, <code>/route service=Стрижка</code> или <code>/route segment=vip</code>.
+route-title = Куда идут обращения (срабатывает первое подходящее):
+route-none = Все обращения приходят в чат сотрудников.
+route-hint = Чтобы обращения приходили сюда, напишите в этом чате или теме: <code>/route location=Центр</code> (или service=…, segment=…). Для канала напишите это боту в личном чате, сначала номер канала.
+route-line = { $route } → { $where }
+route-location = филиал «{ $value }»
+route-service = услуга «{ $value }»
+route-segment = сегмент «{ $value }»
+route-here = этот чат
+route-here-topic = тема этого чата
+route-to-topic = эта тема
+route-to-chat = чат { $chat }
+route-key-remove = Убрать: { $route }
+route-set = Готово. Новые обращения, { $route }, идут сюда: { $where }. Брать их могут участники этого чата.
+route-not-admin = Сделайте бота администратором этого чата, иначе он не увидит, что пишут люди.
+route-unknown-chat = Бота нет в этом чате: сначала добавьте его.
+route-admins-only = Менять это могут только администраторы бота.
+owner-title = Кто отвечает за услуги:
+owner-none = Пока ни за одну услугу никто не отвечает.
+owner-line = { $service } — { $owner }
+owner-lacking-line = { $service } — никто
+owner-hint = Чтобы назначить ответственного, ответьте на сообщение человека: <code>/owner Стрижка</code>; без ответа это будете вы.
+owner-set = За услугу «{ $service }» теперь отвечает { $owner }: новые обращения назовут это имя.
+staff-card-service-owner = За услугу отвечает: { $owner }
+staff-command-route = Куда идут обращения
+staff-command-owner = Кто отвечает за услуги

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot.i18n import Safe, Voice, blank
-from bot.ui import moment, number
+from bot.i18n import Safe, Voice, blank, clip
+from bot.ui import card_keys, moment, number
+from bot.ui.mention import mention
 from bot.ui.screen import LONGEST_TEXT, Button, Row, Screen, paragraphs, quote, size
 from bot.ui.screen import lines as stacked
 from feedback import routing
@@ -16,6 +17,8 @@ from feedback.views import CardView
 
 # Room for the line that says how much of a comment is left out, and for empty lines.
 _RESERVE = 80
+# Of a note on the customer, whose card has it in full.
+_LONGEST_NOTE = 120
 _URGENT, _IMPORTANT = 50, 30
 
 
@@ -27,7 +30,7 @@ def card(say: Voice, sign: Signer, view: CardView, *, now: datetime) -> Screen:
     about = stacked(*_about(say, view))
     room = LONGEST_TEXT - sum(size(part) for part in (top, answer, why, about)) - _RESERVE
     text = paragraphs(top, stacked(answer, _comment(say, view, room)), why, about)
-    return Screen(text=text, rows=_rows(say, sign, view))
+    return Screen(text=text, rows=(*card_keys.rows(say, sign, view), _knowing(say, sign, view)))
 
 
 def forgotten(say: Voice, *, case_id: int) -> Screen:
@@ -51,8 +54,8 @@ def _top(say: Voice, view: CardView, now: datetime) -> Iterator[Safe]:
     title = say("staff-card-title", number=str(view.id))
     yield Safe(f"<b>{title}</b> · {say(f'staff-severity-{_weight(view)}')}")
     if view.test:
-        yield say("staff-card-test")
-    yield say(f"staff-state-{_dashed(view.state)}", **_owner(view))
+        yield say("staff-card-practice" if view.practice else "staff-card-test")
+    yield say(f"staff-state-{_dashed(view.state)}", **owner(view))
     yield say("staff-card-opened", at=moment.instant(say, view.opened_at, now))
     if view.promised_at and view.state in {CaseState.OPEN, CaseState.TAKEN}:
         yield say("staff-card-promised", by=moment.deadline(say, view.promised_at, now))
@@ -117,8 +120,15 @@ def _percent(say: Voice, share: float) -> Safe:
 
 def _about(say: Voice, view: CardView) -> Iterator[Safe]:
     yield say("staff-card-customer", customer=view.customer)
+    if view.address and view.address != view.customer:
+        yield say("staff-card-address", address=view.address)
+    for note in view.notes:
+        yield say("staff-card-note", note=clip(note, _LONGEST_NOTE))
     if view.service:
         yield say("staff-card-service", service=view.service)
+    if view.service_owner:
+        account, name = view.service_owner
+        yield say("staff-card-service-owner", owner=mention(account, name))
     if view.location:
         yield say("staff-card-location", location=view.location)
     if view.channel:
@@ -129,14 +139,12 @@ def _about(say: Voice, view: CardView) -> Iterator[Safe]:
         yield say("staff-card-last-scores", scores=", ".join(str(score) for score in view.last_scores))
 
 
-def _rows(say: Voice, sign: Signer, view: CardView) -> tuple[Row, ...]:
-    take = Button(text=say.label("staff-key-take"), data=sign.pack_callback("take", view.id), style="primary")
-    resolve = Button(
-        text=say.label("staff-key-resolve"), data=sign.pack_callback("resolve", view.id), style="success"
+def _knowing(say: Voice, sign: Signer, view: CardView) -> Row:
+    """Under every card: who the customer is, and everything that was done."""
+    return (
+        Button(text=say.label("staff-key-person"), data=sign.pack_callback("who", view.id)),
+        Button(text=say.label("staff-key-history"), data=sign.pack_callback("history", view.id)),
     )
-    if view.state is CaseState.OPEN:
-        return ((take, resolve),)
-    return ((resolve,),) if view.state is CaseState.TAKEN else ()
 
 
 def media_id(say: Voice, kind: str) -> str:
@@ -145,7 +153,7 @@ def media_id(say: Voice, kind: str) -> str:
     return found if say.translator.has(say.language, found) else "media-other"
 
 
-def _owner(view: CardView) -> dict[str, str]:
+def owner(view: CardView) -> dict[str, str]:
     """The parameters of a state's sentence: who has the case, or closed it."""
     if view.state is CaseState.TAKEN:
         return {"owner": view.owner or "?"}

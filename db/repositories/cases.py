@@ -10,7 +10,7 @@ from db.tables import CampaignVersion, Case, CaseEvent, Contact, Invitation, Res
 from feedback.case import LIVE, CaseState
 
 # What turned out to be nothing makes no later case a repeat.
-_NOTHING = (CaseState.WITHDRAWN_BY_CUSTOMER, CaseState.CLOSED_BY_MODEL)
+_NOTHING = (CaseState.WITHDRAWN_BY_CUSTOMER, CaseState.CLOSED_BY_MODEL, CaseState.NOT_NEGATIVE)
 
 
 class FoldedRow(NamedTuple):

@@ -21,7 +21,10 @@ C = CaseState
         (C.TAKEN, Act.WITHDRAW, C.TAKEN),
         (C.OPEN, Act.RETRACT, C.CLOSED_BY_MODEL),
         (C.TAKEN, Act.RETRACT, C.TAKEN),
+        (C.TAKEN, Act.DISMISS, C.NOT_NEGATIVE),
+        (C.OPEN, Act.DISMISS, C.NOT_NEGATIVE),
         (C.RESOLVED, Act.REOPEN, C.OPEN),
+        (C.NOT_NEGATIVE, Act.REOPEN, C.OPEN),
     ],
 )
 def test_acts(state: CaseState, act: Act, after: CaseState) -> None:
@@ -36,7 +39,7 @@ def test_the_second_agent_is_too_late(state: CaseState) -> None:
 
 
 def test_only_people_end_a_case_somebody_took() -> None:
-    for act in set(Act) - {Act.RESOLVE, Act.RELEASE, Act.TAKE, Act.REOPEN}:
+    for act in set(Act) - {Act.RESOLVE, Act.RELEASE, Act.TAKE, Act.REOPEN, Act.DISMISS}:
         assert transition(C.TAKEN, act) is C.TAKEN
 
 
@@ -48,10 +51,11 @@ def test_an_edit_that_leaves_no_reason_closes_only_an_unclaimed_case() -> None:
 
 def test_an_edit_back_to_a_low_score_brings_the_case_back() -> None:
     assert after_edit(C.WITHDRAWN_BY_CUSTOMER, (CaseReason.LOW_SCORE,)) is C.OPEN
+    assert after_edit(C.NOT_NEGATIVE, (CaseReason.LOW_SCORE,)) is C.OPEN
 
 
 def test_an_edit_that_leaves_a_reason_changes_nothing_else() -> None:
-    for state, reason in product(set(CaseState) - {C.WITHDRAWN_BY_CUSTOMER}, CaseReason):
+    for state, reason in product(set(CaseState) - {C.WITHDRAWN_BY_CUSTOMER, C.NOT_NEGATIVE}, CaseReason):
         assert after_edit(state, (reason,)) is state
 
 
