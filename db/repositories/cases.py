@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, or_, select, update
 
 from db.repositories.base import Repository
 from db.tables import CampaignVersion, Case, CaseEvent, Contact, Invitation, Response, ServiceEvent
@@ -29,8 +29,8 @@ class Cases(Repository[Case]):
     row = Case
 
     async def by_response(self, response_id: int) -> Case | None:
-        """Return the case of this response."""
-        return await self._one(select(Case).filter_by(response_id=response_id))
+        """Return the case of this response, or the one after which it was asked for again."""
+        return await self._one(select(Case).where(_of_response(response_id)))
 
     async def by_comment(self, comment_id: int) -> Case | None:
         """Return the case this unasked feedback opened."""
@@ -124,5 +124,10 @@ class Cases(Repository[Case]):
         """Return the case this comment opened, or the one of the response it belongs to."""
         query = select(Case).filter_by(comment_id=comment_id)
         if response_id is not None:
-            query = select(Case).filter_by(response_id=response_id)
+            query = select(Case).where(_of_response(response_id))
         return await self._one(query)
+
+
+def _of_response(response_id: int) -> ColumnElement[bool]:
+    asked = select(Response.invitation_id).filter_by(id=response_id).scalar_subquery()
+    return or_(Case.response_id == response_id, Case.resurvey_id == asked)

@@ -9,6 +9,8 @@ from db.tables.base import Base, Numbered, TelegramId
 from db.types import Id
 
 OPEN = "state IN ('open', 'taken')"
+SNOOZED = "snoozed_until IS NOT NULL"
+ASKED_AGAIN = "state = 'resolved' AND resurvey_at IS NOT NULL"
 
 
 class Case(Numbered, Base):
@@ -36,6 +38,17 @@ class Case(Numbered, Base):
     resolved_at: Mapped[datetime | None]
     resolved_by: Mapped[str | None]
     resolution: Mapped[str | None]
+    # feedback.outcome.Outcome
+    outcome: Mapped[str | None]
+    # What was paid back, in hundredths of the company's currency.
+    refund: Mapped[int | None]
+    # The root cause; no foreign key, so that the list can be cleared.
+    cause_id: Mapped[int | None] = mapped_column(Id)
+    # Put aside until then.
+    snoozed_until: Mapped[datetime | None]
+    # When the question is to be asked again, and the invitation that asks it: once a case.
+    resurvey_at: Mapped[datetime | None]
+    resurvey_id: Mapped[int | None] = mapped_column(Id, unique=True)
     # Where the card stands; None while it is folded into the summary or not sent yet.
     chat_id: Mapped[int | None] = mapped_column(TelegramId)
     thread_id: Mapped[int | None] = mapped_column(TelegramId)
@@ -48,6 +61,16 @@ class Case(Numbered, Base):
 
     __table_args__ = (
         Index("ix_cases_open", "opened_at", sqlite_where=text(OPEN), postgresql_where=text(OPEN)),
+        Index(
+            "ix_cases_snoozed", "snoozed_until", sqlite_where=text(SNOOZED), postgresql_where=text(SNOOZED)
+        ),
+        Index(
+            "ix_cases_resurvey",
+            "resurvey_at",
+            sqlite_where=text(ASKED_AGAIN),
+            postgresql_where=text(ASKED_AGAIN),
+        ),
+        Index("ix_cases_resolved_at", "resolved_at"),
     )
 
 
@@ -59,6 +82,8 @@ class CaseEvent(Numbered, Base):
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
     at: Mapped[datetime]
     # opened | taken | resolved | score_changed | commented | withdrawn | closed | reopened | shown
+    # | released | assigned | snoozed | awake | relabelled | not_negative | asked_again | answered_again
+    # | closing_lost
     act: Mapped[str]
     actor_id: Mapped[int | None] = mapped_column(TelegramId)
     actor_name: Mapped[str | None]
