@@ -14,6 +14,7 @@ from services.asking import Asking
 from services.campaigns import Campaigns
 from services.case_cards import CaseCards
 from services.case_effects import staff_effects
+from services.case_history import CaseHistories
 from services.case_opening import CaseOpening
 from services.cases import Cases
 from services.contacts import Contacts
@@ -21,16 +22,22 @@ from services.deliveries import Deliveries
 from services.effects import Effect
 from services.events import Events
 from services.failures import Failures
+from services.inbox import Inbox
+from services.inbox_effects import inbox_effects
 from services.invitation_effects import QuestionEffect, ReminderEffect
 from services.invitations import Invitations
 from services.links import Links
 from services.messages import Messages
 from services.notices import Notices
+from services.people import People
+from services.practice import Practice
+from services.praise import Praise
 from services.privacy import Privacy
 from services.privacy_effects import AfterwordEffect, ForgetEffect
 from services.prompts import Prompts
 from services.reports import Reports
 from services.responses import Responses
+from services.routes import Owners, Routes
 from services.staff import Membership, Staff
 from services.staff_troubles import StaffTroubles
 
@@ -47,14 +54,21 @@ class Services:
     deliveries: Deliveries
     events: Events
     failures: Failures
+    histories: CaseHistories
+    inbox: Inbox
     invitations: Invitations
     links: Links
     messages: Messages
     notices: Notices
+    owners: Owners
+    people: People
+    practice: Practice
+    praise: Praise
     privacy: Privacy
     prompts: Prompts
     reports: Reports
     responses: Responses
+    routes: Routes
     staff: Staff
 
     def by_name(self) -> Mapping[str, Any]:
@@ -72,14 +86,19 @@ def make_services(
     cards = CaseCards(settings.staff_chat_id, speed)
     troubles = StaffTroubles(settings.admin_ids)
     openings = CaseOpening(cards, zone)
-    effects = {**EFFECTS, **staff_effects(cards, troubles)}
+    praise = Praise(uow=uow, cards=cards, default_language=language, default_timezone=zone)
+    effects = {**EFFECTS, **staff_effects(cards, troubles), **inbox_effects(cards, troubles)}
     return Services(
-        analysis=Analysis(uow=uow, classifier=classifier, openings=openings, speed=speed),
+        analysis=Analysis(
+            uow=uow, classifier=classifier, openings=openings, praise=praise, speed=speed
+        ),
         campaigns=Campaigns(uow=uow, default_timezone=zone),
         cases=Cases(uow=uow, cards=cards, default_language=language, default_timezone=zone),
         deliveries=Deliveries(uow, effects, speed),
         events=Events(uow=uow, asking=asking),
         failures=Failures(uow, settings.admin_ids),
+        inbox=Inbox(uow=uow, cards=cards, admin_ids=settings.admin_ids, default_timezone=zone),
+        praise=praise,
         invitations=Invitations(uow=uow, defaults=defaults),
         staff=_staff(settings, uow, membership, troubles),
         afterwords=Afterwords(uow=uow, defaults=defaults),
@@ -87,10 +106,15 @@ def make_services(
         links=Links(uow=uow, asking=asking, admin_ids=settings.admin_ids),
         messages=Messages(uow=uow, openings=openings, defaults=defaults),
         notices=Notices(uow=uow, default_language=language),
+        owners=Owners(uow),
+        histories=CaseHistories(uow=uow, default_timezone=zone),
+        people=People(uow=uow, cards=cards, default_timezone=zone),
+        practice=Practice(uow=uow, cards=cards, default_timezone=zone),
         privacy=Privacy(uow=uow, cards=cards, default_language=language),
         prompts=Prompts(uow),
         reports=Reports(uow=uow, default_timezone=zone),
         responses=Responses(uow=uow, openings=openings, defaults=defaults),
+        routes=Routes(uow),
     )
 
 

@@ -18,9 +18,10 @@ COMMON_RIGHTS = (
     "can_post_stories",
     "can_edit_stories",
     "can_delete_stories",
+    # Of Bot API 10.3: no option, so aiogram insists on it in channels as well.
+    "can_send_welcome_messages",
 )
-# The last one is of Bot API 10.3: aiogram insists on it.
-GROUP_RIGHTS = ("can_pin_messages", "can_manage_topics", "can_send_welcome_messages")
+GROUP_RIGHTS = ("can_pin_messages", "can_manage_topics")
 CHANNEL_RIGHTS = ("can_post_messages", "can_edit_messages")
 # What a person who makes the bot an admin leaves switched off unless they say otherwise.
 OFF_BY_DEFAULT = frozenset(

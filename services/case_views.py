@@ -6,12 +6,16 @@ from db.uow import Transaction, rows
 from feedback import campaign_codec
 from feedback.case import CaseReason, CaseState
 from feedback.metrics import Group
+from feedback.person import addressed
 from feedback.sentiment import Sentiment
 from feedback.views import CardView, CaseLine
 from services.case_facts import Facts, facts_of_case, sentiment_of
+from services.routes import owner_of
 
 # How many earlier scores a card shows.
 EARLIER = 5
+# How many notes on the customer.
+NOTES = 3
 
 
 async def card_view(tx: Transaction, case: rows.Case, language: str, zone: ZoneInfo) -> CardView:
@@ -38,11 +42,17 @@ async def card_view(tx: Transaction, case: rows.Case, language: str, zone: ZoneI
         staff_member=event.staff if event else None,
         last_scores=tuple(await tx.responses.scores_before(response, EARLIER)) if response else (),
         owner=case.owner_name,
+        service_owner=await _service_owner(tx, case, event.service if event else None),
         changes=tuple(await tx.responses.changes(response.id)) if response else (),
         resolution=case.resolution,
         resolved_by=case.resolved_by,
         resolved_at=case.resolved_at.astimezone(zone) if case.resolved_at else None,
         test=case.test,
+        practice=case.test and case.response_id is None,
+        address=addressed(
+            by_staff=facts.contact.address_staff, by_crm=facts.contact.address_form, name=None
+        ),
+        notes=tuple(note.text for note in await tx.notes.newest(facts.contact.id, NOTES)),
     )
 
 
@@ -65,6 +75,12 @@ async def folded_lines(tx: Transaction, chat_id: int) -> list[CaseLine]:
         )
         for row in found
     ]
+
+
+async def _service_owner(tx: Transaction, case: rows.Case, service: str | None) -> tuple[int, str] | None:
+    """Whom an open case is offered to first."""
+    owner = await owner_of(tx, service) if case.state == CaseState.OPEN else None
+    return (owner.id, owner.name) if owner else None
 
 
 def name_of(contact: rows.Contact) -> str:

@@ -59,7 +59,8 @@ class Staff:
         """Every chat of staff as it is called now: the staff chat itself, then those of routes."""
         async with self._uow.read() as tx:
             known = [self._staff_chat_id] if self._staff_chat_id else []
-            return list(dict.fromkeys([await tx.staff.current(chat) for chat in known + await tx.routes.chats()]))
+            current = [await tx.staff.current(chat) for chat in known + await tx.routes.chats()]
+            return list(dict.fromkeys(current))
 
     async def is_chat(self, chat_id: int) -> bool:
         """True for every chat of staff, also under the id it had before it became a supergroup."""

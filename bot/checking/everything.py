@@ -8,6 +8,7 @@ from bot.checking.configuration import configuration
 from bot.checking.database import database
 from bot.checking.finding import Finding, State
 from bot.checking.model import model
+from bot.checking.services import services
 from bot.checking.staff_chat import admins, staff_chat
 from bot.checking.telegram import clock, token, updates
 from bot.limits import Limiter
@@ -22,6 +23,8 @@ async def findings(settings: Settings, now: datetime) -> AsyncIterator[Finding]:
     for found in configuration(ENV_FILE):
         yield found
     for found in await database(settings.database_url, now):
+        yield found
+    for found in await services(settings.database_url, now):
         yield found
     yield await model(settings.sentiment_model)
     bot = make_bot(settings, Limiter())

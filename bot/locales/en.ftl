@@ -395,6 +395,7 @@ staff-language-set = Done, the cards are in English now.
 staff-help = Cases of unhappy customers come here.
 
     “Take”: you answer for the case. “Resolve”: all is done, and you write in short what it was.
+    /inbox — what customers wrote that is no case
     /language — the language of the cards
     /help — this help
 staff-command-language = The language of the cards
@@ -678,6 +679,7 @@ staff-person-address-set = { $at } · form of address: { $address } ({ $author }
 staff-person-address-dropped = { $at } · form of address taken back ({ $author })
 staff-note-ask = What should colleagues know about { $customer }? Reply to this message, at most { $maximum } characters. The customer can read it with /mydata.
 staff-address-ask = How should the bot address { $customer }? Reply to this message, at most { $maximum } characters, just as it goes into “Hello, …!”. To take it back, send { $none }
+staff-person-private = Open a private chat with the bot and press Start, then tap again.
 staff-noted = Noted, everybody sees it now.
 staff-addressed = The bot addresses them like this now: { $address }
 staff-addressed-nameless = The bot greets them without a name now.
@@ -756,3 +758,50 @@ owner-set = { $owner } answers for “{ $service }” now: new cases name them.
 staff-card-service-owner = Owner of the service: { $owner }
 staff-command-route = Where cases go
 staff-command-owner = Who answers for which service
+
+## Desk: inbox
+
+inbox-title = <b>Inbox</b>: what customers wrote that is on no case’s card
+    Waiting for somebody: { NUMBER($waiting) } · longer than 2 working hours: { NUMBER($late) }
+inbox-empty = Nothing here.
+inbox-hint = Tap a number to read the message in full.
+inbox-line = <b>{ $number }.</b> { $customer } · { $age } { $signs }
+inbox-line-words = { $words }
+inbox-line-media = An attachment without words
+inbox-message = <b>Message { $number }</b>
+inbox-received = Received: { $at }
+inbox-about-case = Written about case { $number }
+inbox-state-new = Nobody has dealt with it yet. Please do: { $by }
+inbox-state-late = Late: nobody has dealt with it. It was to be done { $by }
+inbox-state-done = { $state }: { $by }, { $at }
+inbox-state-new-word = Waiting
+inbox-state-read-word = Read
+inbox-state-answered-word = Answered
+inbox-state-no-answer-needed-word = No answer needed
+inbox-by-bot = the bot
+inbox-sorting-waiting = Waiting
+inbox-sorting-late = Late
+inbox-sorting-questions = Questions
+inbox-sorting-done = Dealt with
+inbox-key-open = Open the inbox
+inbox-key-read = Read
+inbox-key-no-answer-needed = No answer needed
+inbox-key-reply = Reply
+inbox-key-back = ◀ Back
+inbox-key-all = All of these are read
+inbox-marked = Noted.
+inbox-marked-before = Dealt with already: { $state }, { $by }.
+inbox-all-read = Marked as read: { $count }
+inbox-late = { $count ->
+    [one] One message of a customer has waited for more than 2 working hours, and nobody has looked at it.
+   *[other] { $count } messages of customers have waited for more than 2 working hours, and nobody has looked at them.
+    }
+inbox-escalated = { $count ->
+    [one] One message of a customer is late, and nobody has looked at it for another hour after the staff chat was told.
+   *[other] { $count } messages of customers are late, and nobody has looked at them for another hour after the staff chat was told.
+    }
+praise-title = <b>Praise</b>: { $people }
+age-minutes = { $count } min
+age-hours = { $count } h
+age-days = { $count } d
+staff-command-inbox = What customers wrote: read and answer

@@ -405,6 +405,7 @@ staff-language-set = Gotowe, karty są teraz po polsku.
 staff-help = Tutaj przychodzą zgłoszenia niezadowolonych klientów.
 
     „Biorę”: zajmujesz się zgłoszeniem. „Zamknij”: wszystko załatwione, a Ty krótko piszesz, co zrobiono.
+    /inbox — co jeszcze napisali klienci
     /language — język kart
     /help — ta podpowiedź
 staff-command-language = Język kart
@@ -681,6 +682,7 @@ staff-person-address-set = { $at } · forma zwrotu: { $address } ({ $author })
 staff-person-address-dropped = { $at } · forma zwrotu cofnięta ({ $author })
 staff-note-ask = Co zespół powinien wiedzieć o kliencie ({ $customer })? Odpowiedz na tę wiadomość, najwyżej { $maximum } znaków. Klient może przeczytać notatkę poleceniem /mydata.
 staff-address-ask = Jak bot ma się zwracać do klienta ({ $customer })? Odpowiedz na tę wiadomość, najwyżej { $maximum } znaków, dokładnie tak, jak ma to stać w powitaniu. Aby cofnąć, wyślij { $none }
+staff-person-private = Otwórz prywatny czat z botem, naciśnij Start i spróbuj jeszcze raz.
 staff-noted = Zapisano, teraz widzą to wszyscy.
 staff-addressed = Bot zwraca się teraz tak: { $address }
 staff-addressed-nameless = Bot wita się teraz bez imienia.
@@ -761,3 +763,52 @@ owner-set = Za usługę „{ $service }” odpowiada teraz { $owner }: nowe spra
 staff-card-service-owner = Za usługę odpowiada: { $owner }
 staff-command-route = Dokąd trafiają sprawy
 staff-command-owner = Kto odpowiada za usługi
+
+## Desk: inbox
+
+inbox-title = <b>Skrzynka</b>: co napisali klienci i czego nie ma na kartach zgłoszeń
+    Czekają na kogoś: { NUMBER($waiting) } · dłużej niż 2 godziny robocze: { NUMBER($late) }
+inbox-empty = Nic tu nie ma.
+inbox-hint = Dotknij numeru, aby przeczytać całą wiadomość.
+inbox-line = <b>{ $number }.</b> { $customer } · { $age } { $signs }
+inbox-line-words = { $words }
+inbox-line-media = Załącznik bez słów
+inbox-message = <b>Wiadomość nr { $number }</b>
+inbox-received = Otrzymano: { $at }
+inbox-about-case = Napisano w sprawie zgłoszenia nr { $number }
+inbox-state-new = Nikt się nią jeszcze nie zajął. Termin: { $by }
+inbox-state-late = Po terminie: nikt się nią nie zajął. Termin minął { $by }
+inbox-state-done = { $state }: { $by }, { $at }
+inbox-state-new-word = Czeka
+inbox-state-read-word = Przeczytano
+inbox-state-answered-word = Odpowiedziano
+inbox-state-no-answer-needed-word = Bez odpowiedzi
+inbox-by-bot = bot
+inbox-sorting-waiting = Czekają
+inbox-sorting-late = Po terminie
+inbox-sorting-questions = Pytania
+inbox-sorting-done = Załatwione
+inbox-key-open = Otwórz skrzynkę
+inbox-key-read = Przeczytane
+inbox-key-no-answer-needed = Odpowiedź zbędna
+inbox-key-reply = Odpowiedz
+inbox-key-back = ◀ Wstecz
+inbox-key-all = Wszystko tutaj przeczytane
+inbox-marked = Zapisano.
+inbox-marked-before = Ktoś już się tym zajął: { $state }, { $by }.
+inbox-all-read = Oznaczono jako przeczytane: { $count }
+inbox-late = { $count ->
+    [one] Jedna wiadomość od klienta czeka ponad 2 godziny robocze i nikt jej nie obejrzał.
+    [few] { $count } wiadomości od klientów czekają ponad 2 godziny robocze i nikt ich nie obejrzał.
+   *[many] { $count } wiadomości od klientów czeka ponad 2 godziny robocze i nikt ich nie obejrzał.
+    }
+inbox-escalated = { $count ->
+    [one] Jedna wiadomość od klienta jest po terminie: nikt jej nie obejrzał nawet godzinę po przypomnieniu na czacie zespołu.
+    [few] { $count } wiadomości od klientów są po terminie: nikt ich nie obejrzał nawet godzinę po przypomnieniu na czacie zespołu.
+   *[many] { $count } wiadomości od klientów jest po terminie: nikt ich nie obejrzał nawet godzinę po przypomnieniu na czacie zespołu.
+    }
+praise-title = <b>Pochwała</b>: { $people }
+age-minutes = { $count } min
+age-hours = { $count } godz.
+age-days = { $count } d
+staff-command-inbox = Co napisali klienci: przeczytaj i odpowiedz

@@ -405,6 +405,7 @@ staff-language-set = Готово, карточки теперь по-русск
 staff-help = Сюда приходят обращения недовольных клиентов.
 
     «Взять»: вы отвечаете за обращение. «Закрыть»: всё сделано, и вы коротко пишете, что именно.
+    /inbox — что написали клиенты кроме обращений
     /language — язык карточек
     /help — эта подсказка
 staff-command-language = Язык карточек
@@ -681,6 +682,7 @@ staff-person-address-set = { $at } · как обращаться: { $address } 
 staff-person-address-dropped = { $at } · снова обращаемся по имени ({ $author })
 staff-note-ask = Что коллегам стоит знать о клиенте ({ $customer })? Ответьте на это сообщение, не больше { $maximum } знаков. Клиент может прочитать заметку командой /mydata.
 staff-address-ask = Как боту обращаться к клиенту ({ $customer })? Ответьте на это сообщение, не больше { $maximum } знаков, ровно так, как это встанет перед «, здравствуйте!». Чтобы вернуться к имени, пришлите { $none }
+staff-person-private = Откройте личный чат с ботом, нажмите «Старт» и попробуйте ещё раз.
 staff-noted = Записано, теперь это видят все.
 staff-addressed = Теперь бот обращается так: { $address }
 staff-addressed-nameless = Теперь бот здоровается без имени.
@@ -761,3 +763,52 @@ owner-set = За услугу «{ $service }» теперь отвечает { $
 staff-card-service-owner = За услугу отвечает: { $owner }
 staff-command-route = Куда идут обращения
 staff-command-owner = Кто отвечает за услуги
+
+## Desk: inbox
+
+inbox-title = <b>Входящие</b>: что написали клиенты и чего нет в карточках обращений
+    Ждут ответственного: { NUMBER($waiting) } · дольше 2 рабочих часов: { NUMBER($late) }
+inbox-empty = Здесь ничего нет.
+inbox-hint = Нажмите на номер, чтобы прочитать сообщение целиком.
+inbox-line = <b>{ $number }.</b> { $customer } · { $age } { $signs }
+inbox-line-words = { $words }
+inbox-line-media = Вложение без слов
+inbox-message = <b>Сообщение № { $number }</b>
+inbox-received = Получено: { $at }
+inbox-about-case = Написано по обращению № { $number }
+inbox-state-new = Его ещё никто не разобрал. Срок: { $by }
+inbox-state-late = Опоздание: его никто не разобрал. Срок был { $by }
+inbox-state-done = { $state }: { $by }, { $at }
+inbox-state-new-word = Ждёт
+inbox-state-read-word = Прочитано
+inbox-state-answered-word = Отвечено
+inbox-state-no-answer-needed-word = Ответ не нужен
+inbox-by-bot = бот
+inbox-sorting-waiting = Ждут
+inbox-sorting-late = Опаздывают
+inbox-sorting-questions = Вопросы
+inbox-sorting-done = Разобраны
+inbox-key-open = Открыть входящие
+inbox-key-read = Прочитано
+inbox-key-no-answer-needed = Ответ не нужен
+inbox-key-reply = Ответить
+inbox-key-back = ◀ Назад
+inbox-key-all = Всё это прочитано
+inbox-marked = Отмечено.
+inbox-marked-before = Уже разобрано: { $state }, { $by }.
+inbox-all-read = Отмечено прочитанными: { $count }
+inbox-late = { $count ->
+    [one] { $count } сообщение клиента ждёт больше 2 рабочих часов, и его никто не посмотрел.
+    [few] { $count } сообщения клиентов ждут больше 2 рабочих часов, и их никто не посмотрел.
+   *[many] { $count } сообщений клиентов ждут больше 2 рабочих часов, и их никто не посмотрел.
+    }
+inbox-escalated = { $count ->
+    [one] { $count } сообщение клиента опаздывает: его никто не посмотрел и через час после напоминания в рабочем чате.
+    [few] { $count } сообщения клиентов опаздывают: их никто не посмотрел и через час после напоминания в рабочем чате.
+   *[many] { $count } сообщений клиентов опаздывают: их никто не посмотрел и через час после напоминания в рабочем чате.
+    }
+praise-title = <b>Благодарность</b>: { $people }
+age-minutes = { $count } мин
+age-hours = { $count } ч
+age-days = { $count } дн.
+staff-command-inbox = Что написали клиенты: прочитать и ответить

@@ -10,7 +10,7 @@ from bot.ui.screen import LONGEST_TEXT, Button, Row, Screen, paragraphs, quote, 
 from bot.ui.screen import lines as stacked
 from feedback import routing
 from feedback.case import CaseState
-from feedback.metrics import Metric
+from feedback.metrics import Group, Metric
 from feedback.sentiment import Sentiment
 from feedback.signing import Signer
 from feedback.views import CardView
@@ -69,7 +69,7 @@ def _answer(say: Voice, view: CardView) -> Iterator[Safe]:
     if view.metric is None or view.score is None:
         yield say("staff-card-unasked")
     else:
-        yield _score(say, view, view.metric, view.score)
+        yield score_line(say, view.metric, view.score, view.group)
     if view.changes:
         changes = ", ".join(f"{old} → {new}" for old, new in view.changes)
         yield say("staff-card-changes", changes=changes)
@@ -78,11 +78,12 @@ def _answer(say: Voice, view: CardView) -> Iterator[Safe]:
         yield say("staff-card-media", media=media)
 
 
-def _score(say: Voice, view: CardView, metric: Metric, score: int) -> Safe:
+def score_line(say: Voice, metric: Metric, score: int, found: Group | None) -> Safe:
+    """The score with the metric and the group it falls into."""
     short = say.label(f"metric-{metric.name}-short")
     if metric.yes_no:
         return say("staff-card-score-word", word=number.score(say, metric, score), metric=short)
-    group = say.label(f"metric-{metric.name}-{(view.group or metric.group(score)).value}")
+    group = say.label(f"metric-{metric.name}-{(found or metric.group(score)).value}")
     return say("staff-card-score", value=score, maximum=metric.scale.maximum, metric=short, group=group)
 
 
@@ -97,7 +98,7 @@ def _comment(say: Voice, view: CardView, room: int) -> Safe | None:
 
 def _why(say: Voice, view: CardView) -> Iterator[Safe]:
     if view.sentiment:
-        yield _sentiment(say, view.sentiment)
+        yield sentiment_line(say, view.sentiment)
     elif view.comment and not blank(view.comment):
         yield say("staff-card-sentiment-pending")
     if view.reasons:
@@ -105,7 +106,8 @@ def _why(say: Voice, view: CardView) -> Iterator[Safe]:
         yield say("staff-card-reasons", reasons=reasons)
 
 
-def _sentiment(say: Voice, sentiment: Sentiment) -> Safe:
+def sentiment_line(say: Voice, sentiment: Sentiment) -> Safe:
+    """What the model, or staff, made of the words."""
     message_id = "staff-card-sentiment-degraded" if sentiment.degraded else "staff-card-sentiment"
     label = say.label(f"sentiment-{sentiment.label.value}")
     told = say(message_id, label=label, confidence=_percent(say, sentiment.confidence))

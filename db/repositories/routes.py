@@ -1,8 +1,9 @@
 """Routes of cards and owners of services."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import or_, select, text
+from sqlalchemy import delete, or_, select, text
 
 from db.repositories.base import Repository
 from db.tables import Case, Route, ServiceEvent, ServiceOwner
@@ -33,10 +34,6 @@ class Routes(Repository[Route]):
             for row in found
         ]
 
-    async def named(self, kind: routes.RouteKind, name: str) -> Route | None:
-        """Return the route of this location, service or segment."""
-        return await self._one(select(Route).filter_by(kind=kind, value=routes.same(name)))
-
     async def chats(self) -> list[int]:
         """Every chat cards go to by a route, or where one of a live case stands."""
         routed = await self._session.scalars(select(Route.chat_id).distinct())
@@ -56,9 +53,19 @@ class Routes(Repository[Route]):
         query = select(Case.id).where(_LIVE, or_(Case.chat_id == chat_id, Case.folded_in == chat_id))
         return await self._session.scalar(query.limit(1)) is not None
 
+    async def put(self, kind: routes.RouteKind, name: str, **values: Any) -> Route:
+        """Keep a route; one of the same location, service or segment leads elsewhere from now on."""
+        row = await self._one(select(Route).filter_by(kind=kind, value=routes.same(name)))
+        row = row or Route(kind=kind, value=routes.same(name))
+        row.name = name
+        for field, value in values.items():
+            setattr(row, field, value)
+        return await self.add(row)
+
     async def owner(self, service: str) -> ServiceOwner | None:
         """Return who answers for the service."""
-        return await self._session.get(ServiceOwner, routes.same(service))
+        query = select(ServiceOwner).filter_by(service=routes.same(service))
+        return (await self._session.scalars(query)).first()
 
     async def owners(self) -> list[ServiceOwner]:
         """Return every owner, by service."""
@@ -66,16 +73,14 @@ class Routes(Repository[Route]):
 
     async def put_owner(self, service: str, agent_id: int, agent_name: str) -> None:
         """Make somebody the owner of a service."""
-        key = routes.same(service)
-        row = ServiceOwner(service=key, name=service, agent_id=agent_id, agent_name=agent_name)
-        await self._session.merge(row)
+        row = await self.owner(service) or ServiceOwner(service=routes.same(service))
+        row.name, row.agent_id, row.agent_name = service, agent_id, agent_name
+        self._session.add(row)
+        await self._session.flush()
 
-    async def drop_owner(self, service: str) -> bool:
-        """Nobody answers for the service any more; False when nobody did."""
-        found = await self.owner(service)
-        if found is not None:
-            await self._session.delete(found)
-        return found is not None
+    async def drop_owner(self, owner_id: int) -> None:
+        """Nobody answers for the service any more."""
+        await self._session.execute(delete(ServiceOwner).filter_by(id=owner_id))
 
     async def services(self, since: datetime) -> list[str]:
         """Return the names of the services that events have told of since then."""

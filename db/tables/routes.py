@@ -27,13 +27,13 @@ class Route(Numbered, Base):
     created_by: Mapped[str]
 
 
-class ServiceOwner(Base):
+class ServiceOwner(Numbered, Base):
     """Who answers for a service: the first to be thought of for its cases."""
 
     __tablename__ = "service_owners"
 
     # As it is compared (feedback.routes.same).
-    service: Mapped[str] = mapped_column(primary_key=True)
+    service: Mapped[str] = mapped_column(unique=True)
     name: Mapped[str]
     agent_id: Mapped[int] = mapped_column(TelegramId)
     agent_name: Mapped[str]

@@ -53,9 +53,17 @@ class CardView:
     # Earlier scores of the customer on the same metric, newest first.
     last_scores: tuple[int, ...] = ()
     owner: str | None = None
+    # Who answers for the service, while nobody has taken the case: their account and name.
+    service_owner: tuple[int, str] | None = None
     # Changed answers, oldest first: (old, new) for "3 -> 9".
     changes: tuple[tuple[int, int], ...] = ()
     resolution: str | None = None
     resolved_by: str | None = None
     resolved_at: datetime | None = None
     test: bool = False
+    # Made up for practice: the customer does not exist.
+    practice: bool = False
+    # How the bot addresses the customer, where that is not the name.
+    address: str = ""
+    # What agents noted about the customer, newest first.
+    notes: tuple[str, ...] = ()

@@ -2,11 +2,19 @@
 
 from aiogram import Router
 
-from handlers.staff import setting_up, tapping, writing
+from handlers.staff import histories, inbox, people, routing, setting_up, tapping, writing
 
 
 def router() -> Router:
     """The area's handlers, freshly built: a router can be attached only once."""
     router = Router(name="staff")
-    router.include_routers(setting_up.router(), tapping.router(), writing.router())
+    router.include_routers(
+        setting_up.router(),
+        routing.router(),
+        inbox.router(),
+        people.router(),
+        histories.router(),
+        tapping.router(),
+        writing.router(),
+    )
     return router

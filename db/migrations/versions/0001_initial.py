@@ -41,6 +41,17 @@ def upgrade() -> None:
         sa.UniqueConstraint("slug", name=op.f("uq_campaigns_slug")),
     )
     op.create_table(
+        "choices",
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("built_in", sa.Boolean(), nullable=False),
+        sa.Column("removed_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("changed_by", sa.String(), nullable=True),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_choices")),
+        sa.UniqueConstraint("kind", "name", name=op.f("uq_choices_kind_name")),
+    )
+    op.create_table(
         "contacts",
         sa.Column("crm_id", sa.String(), nullable=True),
         sa.Column("telegram_id", sa.BigInteger(), nullable=True),
@@ -106,7 +117,16 @@ def upgrade() -> None:
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("agent_id", sa.BigInteger(), nullable=False),
         sa.Column("agent_name", sa.String(), nullable=False),
-        sa.PrimaryKeyConstraint("service", name=op.f("pk_service_owners")),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_service_owners")),
+        sa.UniqueConstraint("service", name=op.f("uq_service_owners_service")),
+    )
+    op.create_table(
+        "staff_agents",
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("acted_at", db.types.UtcDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_staff_agents")),
     )
     op.create_table(
         "staff_chats",
@@ -207,6 +227,7 @@ def upgrade() -> None:
         batch_op.create_index(
             "ix_service_events_contact_id_completed_at", ["contact_id", "completed_at"], unique=False
         )
+        batch_op.create_index("ix_service_events_staff", ["staff"], unique=False)
 
     op.create_table(
         "waves",
@@ -397,6 +418,12 @@ def upgrade() -> None:
         sa.Column("resolved_at", db.types.UtcDateTime(), nullable=True),
         sa.Column("resolved_by", sa.String(), nullable=True),
         sa.Column("resolution", sa.String(), nullable=True),
+        sa.Column("outcome", sa.String(), nullable=True),
+        sa.Column("refund", sa.Integer(), nullable=True),
+        sa.Column("cause_id", db.types.Id, nullable=True),
+        sa.Column("snoozed_until", db.types.UtcDateTime(), nullable=True),
+        sa.Column("resurvey_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("resurvey_id", db.types.Id, nullable=True),
         sa.Column("chat_id", sa.BigInteger(), nullable=True),
         sa.Column("thread_id", sa.BigInteger(), nullable=True),
         sa.Column("card_message_id", sa.BigInteger(), nullable=True),
@@ -411,6 +438,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_cases")),
         sa.UniqueConstraint("comment_id", name=op.f("uq_cases_comment_id")),
         sa.UniqueConstraint("response_id", name=op.f("uq_cases_response_id")),
+        sa.UniqueConstraint("resurvey_id", name=op.f("uq_cases_resurvey_id")),
     )
     with op.batch_alter_table("cases", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_cases_contact_id"), ["contact_id"], unique=False)
@@ -420,6 +448,21 @@ def upgrade() -> None:
             unique=False,
             sqlite_where=sa.text("state IN ('open', 'taken')"),
             postgresql_where=sa.text("state IN ('open', 'taken')"),
+        )
+        batch_op.create_index("ix_cases_resolved_at", ["resolved_at"], unique=False)
+        batch_op.create_index(
+            "ix_cases_resurvey",
+            ["resurvey_at"],
+            unique=False,
+            sqlite_where=sa.text("state = 'resolved' AND resurvey_at IS NOT NULL"),
+            postgresql_where=sa.text("state = 'resolved' AND resurvey_at IS NOT NULL"),
+        )
+        batch_op.create_index(
+            "ix_cases_snoozed",
+            ["snoozed_until"],
+            unique=False,
+            sqlite_where=sa.text("snoozed_until IS NOT NULL"),
+            postgresql_where=sa.text("snoozed_until IS NOT NULL"),
         )
 
     op.create_table(
@@ -439,6 +482,33 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_case_events_case_id"), ["case_id"], unique=False)
 
     op.create_table(
+        "clocks",
+        sa.Column("case_id", db.types.Id, nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("started_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("half_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("due_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("look_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("paused_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("paused_seconds", sa.Double(), nullable=False),
+        sa.Column("reminded_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("missed_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("stopped_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_clocks_case_id_cases")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_clocks")),
+        sa.UniqueConstraint("case_id", "kind", "started_at", name=op.f("uq_clocks_case_id_kind_started_at")),
+    )
+    with op.batch_alter_table("clocks", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_clocks_calling",
+            ["look_at"],
+            unique=False,
+            sqlite_where=sa.text("look_at IS NOT NULL"),
+            postgresql_where=sa.text("look_at IS NOT NULL"),
+        )
+
+    op.create_table(
         "comments",
         sa.Column("contact_id", db.types.Id, nullable=False),
         sa.Column("response_id", db.types.Id, nullable=True),
@@ -447,6 +517,9 @@ def upgrade() -> None:
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("state_by", sa.String(), nullable=True),
         sa.Column("state_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("waiting_since", db.types.UtcDateTime(), nullable=False),
+        sa.Column("answer_by", db.types.UtcDateTime(), nullable=False),
+        sa.Column("told", sa.Integer(), nullable=False),
         sa.Column("received_at", db.types.UtcDateTime(), nullable=False),
         sa.Column("last_message_at", db.types.UtcDateTime(), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
@@ -463,6 +536,8 @@ def upgrade() -> None:
         sa.Column("model", sa.String(), nullable=True),
         sa.Column("degraded", sa.Boolean(), nullable=False),
         sa.Column("staff_label", sa.String(), nullable=True),
+        sa.Column("staff_label_by", sa.String(), nullable=True),
+        sa.Column("staff_label_at", db.types.UtcDateTime(), nullable=True),
         sa.Column("id", db.types.Id, nullable=False),
         sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_comments_case_id_cases")),
         sa.ForeignKeyConstraint(
@@ -476,6 +551,13 @@ def upgrade() -> None:
     with op.batch_alter_table("comments", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_comments_case_id"), ["case_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_comments_contact_id"), ["contact_id"], unique=False)
+        batch_op.create_index(
+            "ix_comments_handled",
+            ["state_at"],
+            unique=False,
+            sqlite_where=sa.text("state_by IS NOT NULL"),
+            postgresql_where=sa.text("state_by IS NOT NULL"),
+        )
         batch_op.create_index("ix_comments_model", ["model", "id"], unique=False)
         batch_op.create_index(
             "ix_comments_pending",
@@ -485,6 +567,13 @@ def upgrade() -> None:
             postgresql_where=sa.text("analysis = 'pending'"),
         )
         batch_op.create_index(batch_op.f("ix_comments_response_id"), ["response_id"], unique=False)
+        batch_op.create_index(
+            "ix_comments_unhandled",
+            ["waiting_since"],
+            unique=False,
+            sqlite_where=sa.text("state = 'new'"),
+            postgresql_where=sa.text("state = 'new'"),
+        )
 
     op.create_table(
         "contact_notes",
@@ -506,6 +595,48 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("contact_notes", schema=None) as batch_op:
         batch_op.create_index("ix_contact_notes_contact_id_at", ["contact_id", "at"], unique=False)
+
+    op.create_table(
+        "promises",
+        sa.Column("contact_id", db.types.Id, nullable=False),
+        sa.Column("case_id", db.types.Id, nullable=False),
+        sa.Column("words", sa.String(), nullable=True),
+        sa.Column("made_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("made_by_id", sa.BigInteger(), nullable=False),
+        sa.Column("made_by", sa.String(), nullable=False),
+        sa.Column("remind_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("due_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("look_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("reminded_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("missed_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("closed_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("closed_by", sa.String(), nullable=True),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_promises_case_id_cases")),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contacts.id"], name=op.f("fk_promises_contact_id_contacts")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_promises")),
+    )
+    with op.batch_alter_table("promises", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_promises_calling",
+            ["look_at"],
+            unique=False,
+            sqlite_where=sa.text("look_at IS NOT NULL"),
+            postgresql_where=sa.text("look_at IS NOT NULL"),
+        )
+        batch_op.create_index(batch_op.f("ix_promises_case_id"), ["case_id"], unique=False)
+        batch_op.create_index("ix_promises_closed", ["closed_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_promises_contact_id"), ["contact_id"], unique=False)
+        batch_op.create_index(
+            "ix_promises_open",
+            ["due_at"],
+            unique=False,
+            sqlite_where=sa.text("state = 'open'"),
+            postgresql_where=sa.text("state = 'open'"),
+        )
 
     op.create_table(
         "staff_messages",
@@ -606,9 +737,30 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_messages_comment_id"), ["comment_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_messages_contact_id"), ["contact_id"], unique=False)
 
+    op.create_table(
+        "showings",
+        sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("message_id", sa.BigInteger(), nullable=False),
+        sa.Column("comment_id", db.types.Id, nullable=False),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["comment_id"], ["comments.id"], name=op.f("fk_showings_comment_id_comments")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_showings")),
+        sa.UniqueConstraint(
+            "chat_id", "message_id", "comment_id", name=op.f("uq_showings_chat_id_message_id_comment_id")
+        ),
+    )
+    with op.batch_alter_table("showings", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_showings_comment_id"), ["comment_id"], unique=False)
+
 
 def downgrade() -> None:
     """Go back down."""
+    with op.batch_alter_table("showings", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_showings_comment_id"))
+
+    op.drop_table("showings")
     with op.batch_alter_table("messages", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_messages_contact_id"))
         batch_op.drop_index(batch_op.f("ix_messages_comment_id"))
@@ -630,11 +782,32 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_staff_messages_case_id"))
 
     op.drop_table("staff_messages")
+    with op.batch_alter_table("promises", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_promises_open",
+            sqlite_where=sa.text("state = 'open'"),
+            postgresql_where=sa.text("state = 'open'"),
+        )
+        batch_op.drop_index(batch_op.f("ix_promises_contact_id"))
+        batch_op.drop_index("ix_promises_closed")
+        batch_op.drop_index(batch_op.f("ix_promises_case_id"))
+        batch_op.drop_index(
+            "ix_promises_calling",
+            sqlite_where=sa.text("look_at IS NOT NULL"),
+            postgresql_where=sa.text("look_at IS NOT NULL"),
+        )
+
+    op.drop_table("promises")
     with op.batch_alter_table("contact_notes", schema=None) as batch_op:
         batch_op.drop_index("ix_contact_notes_contact_id_at")
 
     op.drop_table("contact_notes")
     with op.batch_alter_table("comments", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_comments_unhandled",
+            sqlite_where=sa.text("state = 'new'"),
+            postgresql_where=sa.text("state = 'new'"),
+        )
         batch_op.drop_index(batch_op.f("ix_comments_response_id"))
         batch_op.drop_index(
             "ix_comments_pending",
@@ -642,15 +815,39 @@ def downgrade() -> None:
             postgresql_where=sa.text("analysis = 'pending'"),
         )
         batch_op.drop_index("ix_comments_model")
+        batch_op.drop_index(
+            "ix_comments_handled",
+            sqlite_where=sa.text("state_by IS NOT NULL"),
+            postgresql_where=sa.text("state_by IS NOT NULL"),
+        )
         batch_op.drop_index(batch_op.f("ix_comments_contact_id"))
         batch_op.drop_index(batch_op.f("ix_comments_case_id"))
 
     op.drop_table("comments")
+    with op.batch_alter_table("clocks", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_clocks_calling",
+            sqlite_where=sa.text("look_at IS NOT NULL"),
+            postgresql_where=sa.text("look_at IS NOT NULL"),
+        )
+
+    op.drop_table("clocks")
     with op.batch_alter_table("case_events", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_case_events_case_id"))
 
     op.drop_table("case_events")
     with op.batch_alter_table("cases", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_cases_snoozed",
+            sqlite_where=sa.text("snoozed_until IS NOT NULL"),
+            postgresql_where=sa.text("snoozed_until IS NOT NULL"),
+        )
+        batch_op.drop_index(
+            "ix_cases_resurvey",
+            sqlite_where=sa.text("state = 'resolved' AND resurvey_at IS NOT NULL"),
+            postgresql_where=sa.text("state = 'resolved' AND resurvey_at IS NOT NULL"),
+        )
+        batch_op.drop_index("ix_cases_resolved_at")
         batch_op.drop_index(
             "ix_cases_open",
             sqlite_where=sa.text("state IN ('open', 'taken')"),
@@ -704,6 +901,7 @@ def downgrade() -> None:
     op.drop_table("invitations")
     op.drop_table("waves")
     with op.batch_alter_table("service_events", schema=None) as batch_op:
+        batch_op.drop_index("ix_service_events_staff")
         batch_op.drop_index("ix_service_events_contact_id_completed_at")
 
     op.drop_table("service_events")
@@ -719,10 +917,12 @@ def downgrade() -> None:
     op.drop_table("topics")
     op.drop_table("store")
     op.drop_table("staff_chats")
+    op.drop_table("staff_agents")
     op.drop_table("service_owners")
     op.drop_table("routes")
     op.drop_table("locations")
     op.drop_table("failed_updates")
     op.drop_table("contacts")
+    op.drop_table("choices")
     op.drop_table("campaigns")
     op.drop_table("api_keys")
