@@ -10,6 +10,7 @@ from aiogram import Bot, Dispatcher
 
 from bot import charts
 from bot.clock import PacedClock, SystemClock
+from bot.days_off import read_days_off
 from bot.dispatching import Dispatching
 from bot.i18n import Translator
 from bot.intake import Intake
@@ -89,7 +90,7 @@ async def open_app(settings: Settings, leaves: Leaves | None = None) -> AsyncIte
 async def _ground(settings: Settings, leaves: Leaves) -> Ground:
     bells = Bells()
     engine = make_engine(settings.database_url)
-    uow = UnitOfWork(engine, bells.ring)
+    uow = UnitOfWork(engine, bells.ring, read_days_off(settings.holidays))
     return Ground(
         settings=settings,
         leaves=leaves,
@@ -177,6 +178,7 @@ def _works(ground: Ground, services: Services, dispatching: Dispatching) -> Mapp
         "analyse": lambda: services.analysis.run_once(clock.now()),
         "dispatch": dispatching.start_due,
         "expire": lambda: services.invitations.expire_due(clock.now()),
+        "inbox": lambda: services.inbox.chase(clock.now()),
         "leases": lambda: services.deliveries.release_expired(clock.now()),
         "plan": partial(_plan, services, clock),
         "remind": lambda: services.invitations.remind_due(clock.now()),

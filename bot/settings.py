@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.days_off import read_days_off
 from bot.settings_errors import SettingsError, sentences
 from db.engine import check_url
 from nlp.load import meanings
@@ -46,6 +47,11 @@ def _labels(value: str) -> str:
     return value
 
 
+def _holidays(value: str) -> str:
+    read_days_off(value)
+    return value
+
+
 def _ids(value: object) -> object:
     if not isinstance(value, str):
         return value
@@ -78,6 +84,7 @@ class Settings(BaseSettings):
     secret_key: SecretStr = SecretStr("")
     default_language: Literal["ru", "pl", "en"] = "en"
     default_timezone: Annotated[str, AfterValidator(_zone)] = "Europe/Warsaw"
+    holidays: Annotated[str, AfterValidator(_holidays)] = ""
     company_name: str = Field(default="Otklik", min_length=1, max_length=64)
     privacy_url: Url = ""
     webhook_url: Url = ""

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import chain
 
 from feedback.errors import InvalidInput
-from feedback.hours import ALL_DAYS, DAYTIME, Hours, Window
+from feedback.hours import ALL_DAYS, DAYTIME, WHOLE_DAY, Hours, Window
 from feedback.metrics import Group, Metric
 from feedback.texts import NO_TEXTS, Texts
 from feedback.watchwords import check_phrase
@@ -106,6 +106,9 @@ class Campaign:
     cadence: Cadence = Cadence.STANDARD
     hours: Hours = DAYTIME
     days: frozenset[str] = ALL_DAYS
+    # When people answer, on the clock of the place; None: when it may write; the whole day: on every day.
+    staff_hours: Hours | None = None
+    staff_days: frozenset[str] | None = None
     cooldown: Cooldown = field(default_factory=Cooldown)
     # One reminder after so long; None: none.
     reminder: timedelta | None = None
@@ -147,6 +150,13 @@ class Campaign:
     def window(self) -> Window:
         """When it may write, in the contact's local time."""
         return Window(hours=self.hours, days=self.days)
+
+    @property
+    def desk(self) -> Window:
+        """When people answer, in the local time of the place."""
+        hours = self.staff_hours or self.hours
+        days = ALL_DAYS if self.staff_hours == WHOLE_DAY else self.days
+        return Window(hours=hours, days=self.staff_days or days)
 
     def wants(self, service: str | None) -> bool:
         """Whether it asks about this service."""

@@ -31,6 +31,7 @@ from services.campaign_values_input import (
     Phrase,
     Questions,
     Services,
+    StaffHours,
     Weekdays,
     told,
 )
@@ -111,6 +112,8 @@ class CampaignInput(Strict):
     cadence: Literal["standard", "every_contact"] = "standard"
     hours: AskingHours = DAYTIME
     days: Weekdays = ALL_DAYS
+    staff_hours: StaffHours | None = None
+    staff_days: Weekdays | None = None
     cooldown: CooldownInput = CooldownInput()
     reminder: MaybeDuration = None
     expires: Annotated[Duration, Field(gt=timedelta())] | None = None
@@ -182,6 +185,8 @@ def _campaign(given: CampaignInput) -> Campaign:
         cadence=Cadence(given.cadence),
         hours=hours,
         days=given.days,
+        staff_hours=given.staff_hours,
+        staff_days=given.staff_days,
         cooldown=Cooldown(**given.cooldown.model_dump()),
         reminder=given.reminder,
         expires=given.expires,

@@ -7,8 +7,9 @@ from typing import Any
 
 from feedback import metrics
 from feedback.campaign import Alerts, Campaign, CampaignState, Cooldown, Every, ServiceEvent
-from feedback.hours import DAYS
+from feedback.hours import DAYS, WHOLE_DAY
 from feedback.texts import LANGUAGES, Texts
+from services.campaign_values_input import ROUND_THE_CLOCK
 from services.campaign_yaml import dump
 
 UNITS = (("d", timedelta(days=1)), ("h", timedelta(hours=1)), ("m", timedelta(minutes=1)))
@@ -67,6 +68,11 @@ def _timing(campaign: Campaign, plain: Campaign) -> Iterator[tuple[str, Any]]:
         yield "hours", str(campaign.hours)
     if campaign.days != plain.days:
         yield "days", [day for day in DAYS if day in campaign.days]
+    if campaign.staff_hours:
+        round_the_clock = campaign.staff_hours == WHOLE_DAY
+        yield "staff_hours", ROUND_THE_CLOCK if round_the_clock else str(campaign.staff_hours)
+    if campaign.staff_days:
+        yield "staff_days", [day for day in DAYS if day in campaign.staff_days]
     if campaign.cooldown != plain.cooldown:
         yield "cooldown", _cooldown(campaign.cooldown)
     for key in ("reminder", "expires"):

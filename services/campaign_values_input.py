@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
 from feedback.errors import InvalidInput
-from feedback.hours import DAYS, Hours
+from feedback.hours import DAYS, WHOLE_DAY, Hours
 from feedback.texts import LANGUAGES, Texts
 from feedback.watchwords import check_phrase
 from services.reading_input import LONGEST, LONGEST_TEXT, storable, wrong
@@ -28,6 +28,7 @@ MINUTES = {
 }
 # Ten years; more is a slip of the pen.
 MOST_DAYS = 3650
+ROUND_THE_CLOCK = "24/7"
 _DURATION = re.compile(r"(\d{1,6})\s*([a-z]+?)s?", re.IGNORECASE | re.ASCII)
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _OFF = frozenset({"off", "no", "none", "never"})
@@ -76,6 +77,11 @@ def _listed(value: object) -> object:
 
 def _hours(value: object) -> object:
     return value if isinstance(value, Hours) else told(Hours.parse, str(value))
+
+
+def _staff_hours(value: object) -> object:
+    """Hours, or `24/7`."""
+    return WHOLE_DAY if str(value).strip() == ROUND_THE_CLOCK else _hours(value)
 
 
 def _weekdays(value: object) -> object:
@@ -131,6 +137,7 @@ Duration = Annotated[timedelta, BeforeValidator(_duration)]
 MaybeDuration = Annotated[Duration | None, BeforeValidator(_off)]
 DayCount = Annotated[int, BeforeValidator(_days)]
 AskingHours = Annotated[Any, BeforeValidator(_hours)]
+StaffHours = Annotated[Any, BeforeValidator(_staff_hours)]
 Weekdays = Annotated[Any, BeforeValidator(_weekdays)]
 Services = Annotated[list[Short], BeforeValidator(_listed)]
 Questions = Annotated[list[Question], BeforeValidator(_listed)]

@@ -23,6 +23,7 @@ ONLY_IN = {
     "sqlalchemy": ("db",),
     "alembic": ("db",),
     "apscheduler": ("bot.schedule",),
+    "holidays": ("bot.days_off",),
     "transformers": ("nlp.transformers_model", "nlp.training"),
     "onnxruntime": ("nlp.transformers_model", "nlp.training"),
     "torch": ("nlp.transformers_model", "nlp.training"),

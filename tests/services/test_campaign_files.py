@@ -12,7 +12,7 @@ from bot.i18n import Translator
 from feedback import metrics
 from feedback.campaign import Alerts, Cadence, Campaign, CampaignState, Cooldown, Every, ServiceEvent
 from feedback.errors import InvalidDocument, InvalidInput, NotFound, OtklikError
-from feedback.hours import DAYS, Hours
+from feedback.hours import DAYS, WHOLE_DAY, Hours
 from feedback.metrics import Bands, Group, Scale
 from feedback.texts import LANGUAGES, Texts
 from feedback.views import Applying
@@ -64,6 +64,8 @@ def campaigns(draw: st.DrawFn) -> Campaign:
         cadence=Cadence.STANDARD if recurring else draw(st.sampled_from(Cadence)),
         hours=draw(st.integers(0, 1439).map(lambda start: Hours(start=start, end=1440))),
         days=frozenset(draw(st.sets(st.sampled_from(DAYS), min_size=1))),
+        staff_hours=draw(st.none() | st.sampled_from([WHOLE_DAY, Hours(start=540, end=1020)])),
+        staff_days=draw(st.none() | st.frozensets(st.sampled_from(DAYS), min_size=1)),
         cooldown=Cooldown(any=draw(st.integers(0, 99)), declined=draw(st.integers(0, 99))),
         reminder=draw(st.none() | st.just(timedelta(days=3))),
         expires=draw(st.none() | st.just(timedelta(days=5, hours=1))),
@@ -123,6 +125,9 @@ def test_the_smallest_file_is_a_campaign() -> None:
         ("days: mon-fri", {"days": frozenset(DAYS[:5])}),
         ("days: [sat, sun]", {"days": frozenset({"sat", "sun"})}),
         ("days: fri-mon, wed", {"days": frozenset({"fri", "sat", "sun", "mon", "wed"})}),
+        ("staff_hours: 24/7", {"staff_hours": WHOLE_DAY}),
+        ("staff_hours: 9:00-17:00", {"staff_hours": Hours(start=540, end=1020)}),
+        ("staff_days: mon-fri", {"staff_days": frozenset(DAYS[:5])}),
         ("reminder: 72h", {"reminder": timedelta(days=3)}),
         ("reminder: off", {"reminder": None}),
         ("reminder: no", {"reminder": None}),
