@@ -1,8 +1,9 @@
 """The unit of work: the only place where anything is committed."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Container
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from datetime import date
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
@@ -13,24 +14,31 @@ from db.errors import is_database_down
 from db.repositories.apikeys import ApiKeys
 from db.repositories.audit import Audit
 from db.repositories.campaigns import Campaigns
+from db.repositories.canned import Canned
 from db.repositories.cases import Cases
+from db.repositories.clocks import Clocks
 from db.repositories.comments import Comments
 from db.repositories.contacts import Contacts
 from db.repositories.deliveries import Deliveries
 from db.repositories.events import ServiceEvents
 from db.repositories.exports import Exports
 from db.repositories.failures import Failures
+from db.repositories.inbox import Inbox
 from db.repositories.invitations import Invitations
+from db.repositories.learning import Learning
 from db.repositories.links import Links
 from db.repositories.locations import Locations
 from db.repositories.notes import Notes
+from db.repositories.promises import Promises
 from db.repositories.queues import Queues
+from db.repositories.relays import Relays
 from db.repositories.reports import Reports
 from db.repositories.responses import Responses
 from db.repositories.routes import Routes
 from db.repositories.staff import Staff
 from db.repositories.store import Store
 from db.repositories.waves import Waves
+from db.repositories.work import Work
 
 __all__ = ["Transaction", "UnitOfWork", "is_database_down", "rows"]
 
@@ -46,24 +54,37 @@ class Transaction:
         self.apikeys = ApiKeys(session)
         self.audit = Audit(session)
         self.campaigns = Campaigns(session)
+        self.canned = Canned(session)
         self.cases = Cases(session)
+        self.clocks = Clocks(session)
         self.comments = Comments(session)
         self.contacts = Contacts(session)
         self.deliveries = Deliveries(session)
         self.events = ServiceEvents(session)
         self.exports = Exports(session)
         self.failures = Failures(session)
+        self.inbox = Inbox(session)
         self.invitations = Invitations(session)
+        self.learning = Learning(session)
         self.links = Links(session)
         self.locations = Locations(session)
         self.notes = Notes(session)
+        self.promises = Promises(session)
         self.queues = Queues(session)
+        self.relays = Relays(session)
         self.reports = Reports(session)
         self.responses = Responses(session)
         self.routes = Routes(session)
         self.staff = Staff(session)
         self.store = Store(session)
         self.waves = Waves(session)
+        self.work = Work(session)
+
+    @property
+    def days_off(self) -> Container[date]:
+        """Local dates on which nobody works, as the composition handed them in."""
+        days: Container[date] = self.session.info["days_off"]
+        return days
 
     def wake(self, name: str) -> None:
         """Wake a worker (dispatch, analyse) once this transaction has committed."""
@@ -77,10 +98,16 @@ class Transaction:
 class UnitOfWork:
     """Opens transactions; never hold one while talking to Telegram or the model."""
 
-    def __init__(self, engine: AsyncEngine, wake: Callable[[str], None] = lambda _name: None) -> None:
+    def __init__(
+        self,
+        engine: AsyncEngine,
+        wake: Callable[[str], None] = lambda _name: None,
+        days_off: Container[date] = frozenset(),
+    ) -> None:
         self._readers = engine.execution_options(**{WRITE: False})
         self._writers = engine.execution_options(**{WRITE: True})
         self._wake = wake
+        self._days_off = days_off
         self._on_postgresql = engine.dialect.name == "postgresql"
         # SQLite has one writer: waiting in turn here is fair, its own busy loop is not.
         self._turn: AbstractAsyncContextManager[object] = (
@@ -92,7 +119,7 @@ class UnitOfWork:
         """A transaction that commits at the end; workers are woken only after that."""
         wakes: set[str] = set()
         async with self._turn, AsyncSession(self._writers, expire_on_commit=False) as session:
-            session.info["wakes"] = wakes
+            session.info.update(wakes=wakes, days_off=self._days_off)
             async with session.begin():
                 yield Transaction(session)
                 await session.flush()
@@ -104,7 +131,7 @@ class UnitOfWork:
     async def read(self) -> AsyncIterator[Transaction]:
         """A transaction whose changes are thrown away."""
         async with AsyncSession(self._readers, expire_on_commit=False, autoflush=False) as session:
-            session.info["wakes"] = set()
+            session.info.update(wakes=set(), days_off=self._days_off)
             yield Transaction(session)
 
     async def _notify(self, session: AsyncSession, wakes: set[str]) -> None:

@@ -9,8 +9,14 @@ class PromptKind(StrEnum):
 
     # What was done about a case: closes it.
     NOTE = "note"
+    # The sum that was paid back: the step before the root cause.
+    SUM = "sum"
     # Words to the customer.
     REPLY = "reply"
+    # What whoever answers next should know about the customer.
+    ABOUT = "about"
+    # How the bot is to address the customer.
+    ADDRESS = "address"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,7 +81,7 @@ def question_view(asked: Asked, index: int) -> QuestionView:
         question_index=index,
         language=asked.language,
         contact_name=asked.contact.name,
-        address_form=asked.contact.address_form,
+        address_form=asked.contact.address_staff or asked.contact.address_form,
         service=event.service if event else None,
         completed_at=event.completed_at.astimezone(asked.zone) if event else None,
         test=asked.invitation.kind == Kind.TEST,

@@ -7,12 +7,18 @@ from db.uow import Transaction, rows
 from feedback import consent
 from feedback.contact import ContactState
 from feedback.hours import choose_zone
+from feedback.person import addressed
 from feedback.views import ContactView
 
 
 def language_of(contact: rows.Contact, default: str) -> str:
     """Their own choice, else what Telegram or the CRM says, else the default."""
     return contact.language_own or contact.language or default
+
+
+def address_of(contact: rows.Contact) -> str:
+    """How the bot's own texts call them: as staff chose, else the CRM's form, else the name; may be empty."""
+    return addressed(by_staff=contact.address_staff, by_crm=contact.address_form, name=contact.name)
 
 
 def consented(contact: rows.Contact) -> bool:
@@ -51,6 +57,7 @@ def view_of(
         consented=consented(contact),
         stopped=contact.stopped_at is not None,
         paused_until=until.astimezone(zone) if until and until > now else None,
+        address=contact.address_staff or "",
     )
 
 

@@ -15,6 +15,7 @@ async def forget(tx: Transaction, contact: rows.Contact, default_language: str, 
     cases = await tx.cases.of_contact(contact.id)
     folded = await _end(tx, contact, cases, now)
     await tx.comments.forget(contact.id, now)
+    await tx.inbox.forget(contact.id, now)
     await tx.events.forget(contact.id)
     asked = await tx.invitations.forget(contact.id)
     await tx.deliveries.forget(contact.id, [case.id for case in cases], asked)
@@ -48,17 +49,21 @@ async def _blank_cards(
     tx: Transaction, contact: rows.Contact, case_ids: list[int], default_language: str, now: datetime
 ) -> None:
     """Have the bot's messages in staff chats edited; the account is kept until it is known how that went."""
-    for message in await tx.staff.about_cases(case_ids):
+    about_cases = await tx.staff.about_cases(case_ids)
+    places: list[tuple[int | None, int, int, str]]
+    places = [(message.case_id, message.chat_id, message.message_id, message.kind) for message in about_cases]
+    places += [(None, chat_id, number, "line") for chat_id, number in await tx.inbox.take_back(contact.id)]
+    for case_id, chat_id, message_id, what in places:
         await tx.deliveries.queue(
             Kind.FORGET,
             now=now,
-            cause=f"forget:{message.chat_id}:{message.message_id}",
-            chat_id=message.chat_id,
+            cause=f"forget:{chat_id}:{message_id}",
+            chat_id=chat_id,
             contact_id=contact.id,
-            case_id=message.case_id,
+            case_id=case_id,
             details={
-                "message_id": message.message_id,
-                "what": message.kind,
+                "message_id": message_id,
+                "what": what,
                 "customer": contact.telegram_id,
                 "language": language_of(contact, default_language),
             },

@@ -46,6 +46,7 @@ def _carry_over(source: rows.Contact, target: rows.Contact, standing: Standing) 
     target.language = source.language or target.language
     target.timezone_own = source.timezone_own or target.timezone_own
     target.name = target.name or source.name
+    target.address_staff = target.address_staff or source.address_staff
     target.tester = target.tester or source.tester
     target.started_at = source.started_at
     target.feedback_asked_at = source.feedback_asked_at

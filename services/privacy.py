@@ -5,7 +5,9 @@ from datetime import datetime
 from db.uow import Transaction, UnitOfWork, rows
 from feedback import campaign_codec
 from feedback.case import LIVE
+from feedback.person import NoteKind
 from feedback.views import MyDataView, MyMessage, MyResponse
+from feedback.views.my_data import MyNote
 from services.case_cards import CaseCards
 from services.contact_values import language_of
 from services.forgetting import forget
@@ -32,6 +34,8 @@ class Privacy:
                 consented_at=contact.consented_at,
                 paused_until=contact.paused_until,
                 stopped=contact.stopped_at is not None,
+                address=contact.address_staff or "",
+                notes=await _notes(tx, contact),
                 responses=await _responses(tx, contact),
                 messages=await _messages(tx, contact),
                 open_cases=sum(case.state in LIVE for case in cases),
@@ -68,3 +72,11 @@ async def _responses(tx: Transaction, contact: rows.Contact) -> tuple[MyResponse
 async def _messages(tx: Transaction, contact: rows.Contact) -> tuple[MyMessage, ...]:
     written = await tx.comments.written_by(contact.id, contact.telegram_id or 0)
     return tuple(MyMessage(at=row.received_at, text=row.text or "", media=row.media) for row in written)
+
+
+async def _notes(tx: Transaction, contact: rows.Contact) -> tuple[MyNote, ...]:
+    """What staff noted since the account was joined: a link must not show what was known before."""
+    since = contact.joined_at or contact.created_at
+    noted = await tx.notes.of_contact(contact.id)
+    kept = (note for note in noted if note.kind == NoteKind.NOTE and note.at >= since)
+    return tuple(MyNote(at=note.at, text=note.text) for note in kept)

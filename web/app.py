@@ -2,7 +2,7 @@
 
 from fastapi import FastAPI
 
-from web import contacts, docs, events, health, problems, telegram
+from web import cases, contacts, docs, events, health, problems, telegram
 from web.edge import Edge
 from web.guard import Guard
 
@@ -23,7 +23,7 @@ def create_app(edge: Edge) -> FastAPI:
         servers=[{"url": edge.public_url}] if edge.public_url else None,
     )
     app.state.edge = edge
-    for part in (events, contacts, health, docs):
+    for part in (events, contacts, cases, health, docs):
         app.include_router(part.router())
     if edge.webhook is not None:
         app.include_router(telegram.router(edge.webhook))

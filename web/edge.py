@@ -8,6 +8,7 @@ from bot.i18n import Translator
 from feedback.clock import Clock
 from feedback.views.health import Health
 from services.apikeys import ApiKeys
+from services.case_history import CaseHistories
 from services.crm_links import CrmLinks
 from services.events import Events
 
@@ -31,6 +32,7 @@ class Edge:
     translator: Translator
     apikeys: ApiKeys
     events: Events
+    histories: CaseHistories
     links: CrmLinks
     # The address of a link's number; raises a ProblemError while Telegram can't be asked for the bot's name.
     link_url: Callable[[int], Awaitable[str]]

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.i18n import Safe, Voice, clip
+from bot.i18n import Safe, Voice, clip, escape
 from bot.ui import moment, number
 from bot.ui.screen import LONGEST_TEXT, Button, Screen, fitting, lines, paragraphs, size
 from feedback.signing import Signer
 from feedback.views import MyDataView, MyMessage, MyResponse
+from feedback.views.my_data import MyNote
 
 _LONGEST_PREVIEW = 200
 # Room for the line that says how many entries are left out.
@@ -74,6 +75,8 @@ def unreached(say: Voice, left: Unreached) -> Screen:
 def _profile(say: Voice, view: MyDataView, zone: ZoneInfo, now: datetime) -> Iterator[Safe]:
     if view.name:
         yield say("customer-mydata-name", name=view.name)
+    if view.address:
+        yield say("customer-mydata-address", address=view.address)
     yield say("customer-mydata-language", language=say.label(f"language-{view.language}"))
     if view.timezone:
         yield say("customer-mydata-zone", zone=view.timezone)
@@ -90,13 +93,14 @@ def _profile(say: Voice, view: MyDataView, zone: ZoneInfo, now: datetime) -> Ite
 
 
 def _history(say: Voice, view: MyDataView, zone: ZoneInfo, now: datetime, room: int) -> Safe:
-    happened: list[MyResponse | MyMessage] = [*view.responses, *view.messages]
+    happened: list[MyResponse | MyMessage | MyNote] = [*view.responses, *view.messages, *view.notes]
     happened.sort(key=lambda entry: entry.at, reverse=True)
     if not happened:
         return say("customer-mydata-nothing")
     counts = (
         say("customer-mydata-answers", count=len(view.responses)) if view.responses else None,
         say("customer-mydata-messages", count=len(view.messages)) if view.messages else None,
+        say("customer-mydata-notes", count=len(view.notes)) if view.notes else None,
     )
     shown = fitting((f"• {_entry(say, entry, zone, now)}" for entry in happened), room)
     left = len(happened) - len(shown)
@@ -104,11 +108,13 @@ def _history(say: Voice, view: MyDataView, zone: ZoneInfo, now: datetime, room: 
     return lines(" · ".join(count for count in counts if count), *shown, more)
 
 
-def _entry(say: Voice, entry: MyResponse | MyMessage, zone: ZoneInfo, now: datetime) -> Safe:
+def _entry(say: Voice, entry: MyResponse | MyMessage | MyNote, zone: ZoneInfo, now: datetime) -> Safe:
     date = moment.instant(say, entry.at.astimezone(zone), now)
     if isinstance(entry, MyResponse):
         values = ", ".join(number.score(say, entry.metric, value) for value in entry.values)
         return say("customer-mydata-answer", date=date, values=values)
+    if isinstance(entry, MyNote):
+        return say("customer-mydata-note", date=date, text=escape(" ".join(entry.text.split())))
     text = clip(entry.text, _LONGEST_PREVIEW) or say.label(f"media-{entry.media or 'other'}")
     return say("customer-mydata-message", date=date, text=text)
 

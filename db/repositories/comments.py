@@ -1,12 +1,13 @@
 """Comments and the messages they are made of."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Select, delete, or_, select, update
 
 from db.repositories.base import Repository
-from db.tables import Comment, Message
+from db.tables import Case, Comment, Message
 
 
 class Comments(Repository[Comment]):
@@ -64,6 +65,25 @@ class Comments(Repository[Comment]):
         """Return the newest comment on this response."""
         query = select(Comment).filter_by(response_id=response_id, kind="comment")
         return await self._one(query.order_by(Comment.id.desc()))
+
+    async def of_contact(self, contact_id: int, limit: int) -> list[Comment]:
+        """Return what the contact said last, turns of conversations included."""
+        query = select(Comment).filter_by(contact_id=contact_id)
+        return await self._all(query.order_by(Comment.received_at.desc(), Comment.id.desc()).limit(limit))
+
+    async def messages_of(self, comment_ids: Collection[int]) -> list[Message]:
+        """Return the messages of these comments in the order they were written."""
+        query = select(Message).where(Message.comment_id.in_(comment_ids))
+        return list(await self._session.scalars(query.order_by(Message.received_at, Message.id)))
+
+    async def about_case(self, case: Case) -> list[Comment]:
+        """Return everything the customer said that belongs to a case, oldest first."""
+        belongs = [Comment.case_id == case.id]
+        if case.response_id is not None:
+            belongs.append(Comment.response_id == case.response_id)
+        if case.comment_id is not None:
+            belongs.append(Comment.id == case.comment_id)
+        return await self._all(select(Comment).where(or_(*belongs)).order_by(Comment.id))
 
     async def reply_to(self, comment_id: int) -> int | None:
         """Return the bot's last direct reply to a message of the comment."""

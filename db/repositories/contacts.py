@@ -8,6 +8,7 @@ from db.tables import (
     Comment,
     Consent,
     Contact,
+    ContactNote,
     Delivery,
     Invitation,
     Link,
@@ -19,7 +20,7 @@ from db.tables import (
 from feedback import consent
 
 # What names a contact as its owner.
-OWNED = (Case, Comment, Consent, Delivery, Invitation, Link, Message, Response, ServiceEvent)
+OWNED = (Case, Comment, Consent, ContactNote, Delivery, Invitation, Link, Message, Response, ServiceEvent)
 
 # A forgotten contact is only a number.
 _SOMEBODY = or_(Contact.crm_id.is_not(None), Contact.telegram_id.is_not(None))

@@ -2,10 +2,13 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from db.repositories.base import Repository
 from db.tables import Location, ServiceEvent
+
+# Employees whose names are looked for in comments.
+MOST_NAMES = 1000
 
 
 class ServiceEvents(Repository[ServiceEvent]):
@@ -17,6 +20,19 @@ class ServiceEvents(Repository[ServiceEvent]):
         """Return the newest revision of the event."""
         query = select(ServiceEvent).filter_by(external_id=external_id)
         return await self._one(query.order_by(ServiceEvent.revision.desc()))
+
+    async def of_contact(self, contact_id: int, limit: int) -> list[ServiceEvent]:
+        """Return the contact's newest services; what was taken back did not happen."""
+        query = select(ServiceEvent).filter_by(contact_id=contact_id, withdrawn_at=None)
+        return await self._all(query.order_by(ServiceEvent.completed_at.desc()).limit(limit))
+
+    async def staff_names(self) -> list[str]:
+        """Return the employees who have ever served somebody; reads one index entry a name."""
+        names = select(func.min(ServiceEvent.staff).label("name")).cte("names", recursive=True)
+        following = select(func.min(ServiceEvent.staff)).where(ServiceEvent.staff > names.c.name)
+        names = names.union_all(select(following.scalar_subquery()).where(names.c.name.is_not(None)))
+        query = select(names.c.name).where(names.c.name.is_not(None)).limit(MOST_NAMES)
+        return list(await self._session.scalars(query))
 
     async def timezones(self, locations: Collection[str]) -> dict[str, str]:
         """Return the zone names of those locations that have one."""

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from db.repositories.base import Repository
-from db.tables import Answer, AnswerChange, Response
+from db.tables import Answer, AnswerChange, CampaignVersion, Invitation, Response
 from feedback.invitation import Kind
 
 
@@ -80,6 +80,18 @@ class Responses(Repository[Response]):
         """Return every response of the contact, newest first."""
         query = select(Response).filter_by(contact_id=contact_id)
         return await self._all(query.order_by(Response.started_at.desc(), Response.id.desc()))
+
+    async def scored(self, contact_id: int, limit: int) -> list[tuple[Response, CampaignVersion]]:
+        """Return the contact's newest scores, each with what was asked."""
+        query = (
+            select(Response, CampaignVersion)
+            .join(Invitation, Invitation.id == Response.invitation_id)
+            .join(CampaignVersion, CampaignVersion.id == Invitation.version_id)
+            .where(Response.contact_id == contact_id, Response.score.is_not(None))
+            .order_by(Response.answered_at.desc(), Response.id.desc())
+        )
+        found = await self._session.execute(query.limit(limit))
+        return [(response, version) for response, version in found]
 
     async def changes(self, response_id: int) -> list[tuple[int, int]]:
         """Return (old, new) of every changed value, oldest first."""

@@ -2,14 +2,20 @@
 
 from db.tables.base import Base
 from db.tables.campaigns import Campaign, CampaignVersion, ServiceEvent, Wave
+from db.tables.canned import CannedAnswer
 from db.tables.cases import Case, CaseEvent, StaffChat, StaffMessage, StaffPrompt, Topic
+from db.tables.clocks import Clock
 from db.tables.comments import Comment, Message
 from db.tables.contacts import Consent, Contact, Link, Location
 from db.tables.deliveries import ApiKey, Delivery, FailedUpdate, Stored
+from db.tables.inbox import Showing
 from db.tables.invitations import Invitation
 from db.tables.notes import ContactNote
+from db.tables.promises import Promise
+from db.tables.relays import Relay
 from db.tables.responses import Answer, AnswerChange, Response
 from db.tables.routes import Route, ServiceOwner
+from db.tables.work import Choice, StaffAgent
 
 __all__ = [
     "Answer",
@@ -18,8 +24,11 @@ __all__ = [
     "Base",
     "Campaign",
     "CampaignVersion",
+    "CannedAnswer",
     "Case",
     "CaseEvent",
+    "Choice",
+    "Clock",
     "Comment",
     "Consent",
     "Contact",
@@ -30,10 +39,14 @@ __all__ = [
     "Link",
     "Location",
     "Message",
+    "Promise",
+    "Relay",
     "Response",
     "Route",
     "ServiceEvent",
     "ServiceOwner",
+    "Showing",
+    "StaffAgent",
     "StaffChat",
     "StaffMessage",
     "StaffPrompt",

@@ -22,6 +22,8 @@ class Contact(Numbered, Base):
     timezone_own: Mapped[str | None]
     timezone_crm: Mapped[str | None]
     address_form: Mapped[str | None]
+    # The form of address an agent chose; wins over the CRM's.
+    address_staff: Mapped[str | None]
     tags: Mapped[list[str]] = mapped_column(default=list)
     tester: Mapped[bool] = mapped_column(default=False)
     consent_version: Mapped[int | None]

@@ -19,3 +19,5 @@ class ContactView:
     stopped: bool
     # In their zone; None when no break is on.
     paused_until: datetime | None
+    # How staff chose to address them; empty: nobody did.
+    address: str = ""

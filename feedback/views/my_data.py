@@ -25,6 +25,14 @@ class MyMessage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MyNote:
+    """What staff noted about the customer."""
+
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MyDataView:
     """Everything kept about the customer that this chat brought."""
 
@@ -39,3 +47,6 @@ class MyDataView:
     responses: tuple[MyResponse, ...] = ()
     messages: tuple[MyMessage, ...] = ()
     open_cases: int = 0
+    # How the bot addresses them, as staff chose; empty: nobody did.
+    address: str = ""
+    notes: tuple[MyNote, ...] = ()

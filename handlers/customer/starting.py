@@ -30,7 +30,7 @@ def router() -> Router:
 
 async def start(message: Message, person: ContactView, ui: Ui) -> None:
     """Hello: consent for newcomers, a word for those who agreed, the way back for those who stopped."""
-    await show(message, welcome(person, message.from_user, ui))
+    await show(message, welcome(person, message.from_user, ui, known=True))
 
 
 async def start_by_link(

@@ -9,9 +9,13 @@ from feedback.views import ContactView
 from handlers.customer.knowing import Ui
 
 
-def welcome(person: ContactView, user: User | None, ui: Ui) -> Screen:
-    """Stopped: the way back; agreed: a short word; else the consent text."""
+def welcome(person: ContactView, user: User | None, ui: Ui, *, known: bool = False) -> Screen:
+    """Stopped: the way back; agreed: a short word; else the consent text.
+
+    `known`: they came by themselves, not by a link, and are addressed as staff chose.
+    """
     name = user.first_name if user else None
+    name = (known and person.address) or name
     if person.stopped:
         return pause.stopped(ui.say, ui.sign, contact_id=person.id, open_cases=0)
     if person.consented:

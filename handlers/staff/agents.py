@@ -7,13 +7,13 @@ from typing import Any
 
 from aiogram import BaseMiddleware
 from aiogram.enums import ChatType
-from aiogram.types import CallbackQuery, Chat, TelegramObject, User
+from aiogram.types import CallbackQuery, Chat, Message, TelegramObject, User
 
 from bot.i18n import Translator
 from bot.ui import desk, failure
 from feedback.errors import OtklikError
 from feedback.views.desk import Agent
-from handlers.show import toast
+from handlers.show import show, toast
 from services.staff import Staff
 
 log = logging.getLogger(__name__)
@@ -46,6 +46,8 @@ class Agents(BaseMiddleware):
         try:
             return await handler(event, data)
         except OtklikError as error:
+            if isinstance(event, Message):
+                return await show(event, failure.sentence(say, error))
             return await _answer(event, failure.note(say, error))
 
 

@@ -42,15 +42,21 @@ def prompt_chat(callback: CallbackQuery, agent: Agent) -> int:
 
 async def put(callback: CallbackQuery, agent: Agent, prompts: Prompts, question: Screen) -> bool:
     """Send the question that was written down with `Prompts.ask`; False when the bot may not write there."""
+    asked = await beside(callback, agent, question)
+    if asked is not None:
+        await prompts.asked_in(asked.chat.id, agent.id, asked.message_id)
+    return asked is not None
+
+
+async def beside(callback: CallbackQuery, agent: Agent, screen: Screen) -> Message | None:
+    """Send a screen to where questions go; None when the bot may not write to the agent."""
     chat_id = prompt_chat(callback, agent)
     try:
-        asked = await _send(callback, chat_id, question)
+        return await _send(callback, chat_id, screen)
     except (TelegramForbiddenError, TelegramBadRequest):
         if chat_id != agent.id:
             raise
-        return False
-    await prompts.asked_in(chat_id, agent.id, asked.message_id)
-    return True
+        return None
 
 
 async def _send(callback: CallbackQuery, chat_id: int, question: Screen) -> Message:

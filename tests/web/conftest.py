@@ -15,6 +15,7 @@ from db.uow import UnitOfWork
 from feedback.views.health import Health
 from services.apikeys import ApiKeys
 from services.asking import Asking
+from services.case_history import CaseHistories
 from services.checks import Checks
 from services.crm_links import CrmLinks
 from services.events import Events
@@ -77,6 +78,7 @@ def make_edge(uow: UnitOfWork, telegram: Telegram) -> Edge:
         translator=Translator(),
         apikeys=ApiKeys(uow=uow),
         events=Events(uow=uow, asking=asking),
+        histories=CaseHistories(uow=uow, default_timezone="Europe/Warsaw"),
         links=CrmLinks(uow=uow, links=Links(uow=uow, asking=asking, admin_ids=())),
         link_url=link_url,
         health=health,
