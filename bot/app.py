@@ -182,6 +182,7 @@ def _works(ground: Ground, services: Services, dispatching: Dispatching) -> Mapp
         "leases": lambda: services.deliveries.release_expired(clock.now()),
         "plan": partial(_plan, services, clock),
         "remind": lambda: services.invitations.remind_due(clock.now()),
+        "spikes": lambda: services.spikes.look(clock.now()),
         "staff": watch.look,
     }
 

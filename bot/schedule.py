@@ -21,7 +21,9 @@ EVERY = {
     "analyse": 5.0,
     "remind": 30.0,
     "expire": 30.0,
+    "inbox": 30.0,
     "leases": 20.0,
+    "spikes": 900.0,
     "staff": 600.0,
 }
 # Seconds a worker rests after an error before it tries again.

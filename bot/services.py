@@ -38,6 +38,8 @@ from services.prompts import Prompts
 from services.reports import Reports
 from services.responses import Responses
 from services.routes import Owners, Routes
+from services.spike_effects import spike_effects
+from services.spikes import Spikes
 from services.staff import Membership, Staff
 from services.staff_troubles import StaffTroubles
 
@@ -69,6 +71,7 @@ class Services:
     reports: Reports
     responses: Responses
     routes: Routes
+    spikes: Spikes
     staff: Staff
 
     def by_name(self) -> Mapping[str, Any]:
@@ -83,11 +86,13 @@ def make_services(
     language, zone = settings.default_language, settings.default_timezone
     asking = Asking(default_timezone=zone)
     defaults = Defaults(language=language, timezone=zone)
-    cards = CaseCards(settings.staff_chat_id, speed)
+    keeping = ClockKeeping(zone)
+    cards = CaseCards(settings.staff_chat_id, speed, keeping)
+    managers = Managers(settings.admin_ids)
     troubles = StaffTroubles(settings.admin_ids)
     openings = CaseOpening(cards, zone)
     praise = Praise(uow=uow, cards=cards, default_language=language, default_timezone=zone)
-    effects = {**EFFECTS, **staff_effects(cards, troubles), **inbox_effects(cards, troubles)}
+    effects = {**EFFECTS, **staff_effects(cards, troubles), **inbox_effects(cards, troubles), **spike_effects(cards, troubles)}
     return Services(
         analysis=Analysis(
             uow=uow, classifier=classifier, openings=openings, praise=praise, speed=speed
@@ -115,6 +120,7 @@ def make_services(
         reports=Reports(uow=uow, default_timezone=zone),
         responses=Responses(uow=uow, openings=openings, defaults=defaults),
         routes=Routes(uow),
+        spikes=Spikes(uow=uow, cards=cards, default_language=language),
     )
 
 

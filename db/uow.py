@@ -35,6 +35,7 @@ from db.repositories.relays import Relays
 from db.repositories.reports import Reports
 from db.repositories.responses import Responses
 from db.repositories.routes import Routes
+from db.repositories.spikes import Spikes
 from db.repositories.staff import Staff
 from db.repositories.store import Store
 from db.repositories.waves import Waves
@@ -75,6 +76,7 @@ class Transaction:
         self.reports = Reports(session)
         self.responses = Responses(session)
         self.routes = Routes(session)
+        self.spikes = Spikes(session)
         self.staff = Staff(session)
         self.store = Store(session)
         self.waves = Waves(session)

@@ -14,11 +14,30 @@ class Kind(StrEnum):
     TOPIC = "topic"
     CARD = "card"
     CARD_LINE = "card_line"
+    # A customer's turn of a conversation, under the card.
+    RELAY = "relay"
     SUMMARY = "summary"
+    # Deadlines and promises of cases: half of the time has passed, or all of it.
+    CLOCK = "clock"
+    PROMISE = "promise"
     NOTICE = "notice"
+    # Something is out of the ordinary.
+    SPIKE = "spike"
+    # The staff chat learns that messages wait too long.
+    INBOX_LATE = "inbox_late"
+    # What became of an agent's message to a customer: a reaction to it, or a line under it.
+    MARK = "mark"
     CARD_EDIT = "card_edit"
+    # An agent's message to a customer.
+    REPLY = "reply"
+    # A message passed on was edited where it was written.
+    RELAY_EDIT = "relay_edit"
+    # A happy comment about an employee.
+    PRAISE = "praise"
     # What a customer learns after the direct reply: an apology, what /forget could not reach.
     AFTERWORD = "afterword"
+    # What was done about what they wrote.
+    CLOSING = "closing"
     WITHDRAW = "withdraw"
     FORGET = "forget"
     QUESTION = "question"
@@ -42,10 +61,27 @@ LANES = {kind: lane for lane, kind in enumerate(Kind)}
 
 # A customer is never asked twice, no route gets two topics: when nobody knows whether these arrived, they
 # are not sent again.
-AT_MOST_ONCE = frozenset({Kind.QUESTION, Kind.REMINDER, Kind.TOPIC})
+AT_MOST_ONCE = frozenset({Kind.QUESTION, Kind.REMINDER, Kind.TOPIC, Kind.REPLY})
 
 # What staff must see waits until the staff chat can be reached again.
-TO_STAFF = frozenset({Kind.TOPIC, Kind.CARD, Kind.CARD_LINE, Kind.SUMMARY, Kind.CARD_EDIT})
+TO_STAFF = frozenset(
+    {
+        Kind.TOPIC,
+        Kind.CARD,
+        Kind.CARD_LINE,
+        Kind.RELAY,
+        Kind.SUMMARY,
+        Kind.CLOCK,
+        Kind.PROMISE,
+        Kind.INBOX_LATE,
+        Kind.SPIKE,
+        Kind.CARD_EDIT,
+        Kind.PRAISE,
+    }
+)
+
+# A conversation is read in the order in which it was written: in a chat each waits for those before it.
+IN_ORDER = frozenset({Kind.RELAY, Kind.REPLY, Kind.RELAY_EDIT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +107,8 @@ class Sent:
 
     chat_id: int
     message_id: int
+    # The other parts of an album, in its order.
+    others: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

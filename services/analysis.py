@@ -10,6 +10,7 @@ from db.uow import Transaction, UnitOfWork
 from nlp.model import Sentiment
 from services.afterwords import owe_apology
 from services.case_opening import CaseOpening
+from services.praise import Praise
 
 # How many comments one run takes.
 BATCH = 64
@@ -53,11 +54,18 @@ class Analysis:
     """Labels comments, and lets a case be opened in the same transaction as the label is stored."""
 
     def __init__(
-        self, *, uow: UnitOfWork, classifier: Classifier, openings: CaseOpening, speed: float
+        self,
+        *,
+        uow: UnitOfWork,
+        classifier: Classifier,
+        openings: CaseOpening,
+        praise: Praise,
+        speed: float,
     ) -> None:
         self._uow = uow
         self._classifier = classifier
         self._openings = openings
+        self._praise = praise
         self._speed = speed
 
     async def run_once(self, now: datetime) -> int:
@@ -127,6 +135,7 @@ class Analysis:
             if comment is not None:
                 await self._openings.analysed(tx, comment, now)
                 await owe_apology(tx, comment, now)
+                await self._praise.consider(tx, comment, now)
 
     async def _unreadable(self, task: _Task, now: datetime) -> None:
         """Only media, after all: a person looks at it instead."""

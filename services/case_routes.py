@@ -22,8 +22,12 @@ class Way:
 
 
 async def way_of(tx: Transaction, case: rows.Case, home: int | None) -> Way | None:
+    """Where the case's card goes; None: nowhere."""
+    return await way_for(tx, await subject_of(tx, case), home)
+
+
+async def way_for(tx: Transaction, subject: routes.Subject, home: int | None) -> Way | None:
     """The first route that fits, else the staff chat `home`, where a topic is a location; None: nowhere."""
-    subject = await subject_of(tx, case)
     route = routes.first(await tx.routes.all(), subject)
     if route is not None:
         return await _routed(tx, route)

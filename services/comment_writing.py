@@ -4,9 +4,11 @@ from datetime import datetime, timedelta
 
 from db.uow import Transaction, rows
 from feedback import inbox
+from feedback.attention import MessageState
 from feedback.inbox import Comment, Conversation, Feedback
 from feedback.written import Written
 from services.case_opening import CaseOpening
+from services.message_states import answer_by, is_silent, wait
 
 # Within it the parts of an album arrive.
 ALBUM = timedelta(seconds=30)
@@ -19,11 +21,12 @@ async def keep(
     meaning: Comment | Conversation | Feedback,
     *,
     openings: CaseOpening,
+    default_timezone: str,
     now: datetime,
 ) -> tuple[rows.Message, bool]:
     """Store the message; True when it was added to an earlier comment."""
     earlier = await _continued(tx, contact.id, written, meaning, now)
-    comment = earlier or await tx.comments.add(_fresh(contact.id, written, meaning, now))
+    comment = earlier or await _begin(tx, _fresh(contact.id, written, meaning, now), default_timezone)
     message = await tx.comments.add_message(
         rows.Message(
             contact_id=contact.id,
@@ -38,6 +41,8 @@ async def keep(
     )
     if earlier is not None:
         earlier.last_message_at, earlier.revision = now, earlier.revision + 1
+        if not is_silent(written):
+            await wait(tx, earlier, now, default_timezone)
     await look_at(tx, comment, openings=openings, now=now)
     return message, earlier is not None
 
@@ -72,6 +77,12 @@ async def _continued(
     return newest if newest and now - newest.last_message_at < inbox.APPEND else None
 
 
+async def _begin(tx: Transaction, comment: rows.Comment, default_timezone: str) -> rows.Comment:
+    about, since = (comment.response_id, comment.case_id), comment.waiting_since
+    comment.answer_by = await answer_by(tx, *about, since, default_timezone)
+    return await tx.comments.add(comment)
+
+
 def _fresh(
     contact_id: int, written: Written, meaning: Comment | Conversation | Feedback, now: datetime
 ) -> rows.Comment:
@@ -80,9 +91,12 @@ def _fresh(
         kind="feedback",
         received_at=now,
         last_message_at=now,
+        waiting_since=now,
         analysis="pending" if written.text else "unreadable",
         analysis_due_at=now,
     )
+    if is_silent(written):
+        comment.state, comment.state_at = MessageState.NO_ANSWER_NEEDED, now
     if isinstance(meaning, Comment):
         comment.kind, comment.response_id = "comment", meaning.response_id
     if isinstance(meaning, Conversation):

@@ -12,6 +12,7 @@ from services.asked import Defaults, load
 from services.case_opening import CaseOpening
 from services.comment_writing import keep, look_at
 from services.hearing import heard, heard_again
+from services.message_states import wait
 from services.scoring import record
 from services.situations import situation
 
@@ -42,7 +43,15 @@ class Messages:
             meaning = inbox.meaning(found)
             if isinstance(meaning, Score):
                 return await self._score(tx, contact, meaning, written, now)
-            message, more = await keep(tx, contact, written, meaning, openings=self._openings, now=now)
+            message, more = await keep(
+                tx,
+                contact,
+                written,
+                meaning,
+                openings=self._openings,
+                default_timezone=self._defaults.timezone,
+                now=now,
+            )
             if more and written.album:
                 message.reply_id = _NO_REPLY
                 return Taken(heard=Heard.NOTHING)
@@ -63,6 +72,7 @@ class Messages:
             message.media, message.file_id = written.media, written.file_id
             comment = await tx.comments.locked(message.comment_id)
             comment.revision += 1
+            await wait(tx, comment, now, self._defaults.timezone)
             await tx.flush()
             await look_at(tx, comment, openings=self._openings, now=now)
             return True

@@ -805,3 +805,13 @@ age-minutes = { $count } min
 age-hours = { $count } h
 age-days = { $count } d
 staff-command-inbox = What customers wrote: read and answer
+
+## Desk: spikes
+spike-title = Something is out of the ordinary
+spike-where = { $place }
+spike-place = location “{ $location }”
+spike-everywhere = the whole company
+spike-day = the last 24 hours
+spike-week = the last 7 days
+spike-complaints = Complaints in { $days }: { NUMBER($count) }, usually about { $usual }
+spike-score = { $metric }: { $now } (answers: { NUMBER($n) }), the week before { $before } (answers: { NUMBER($m) })

@@ -812,3 +812,13 @@ age-minutes = { $count } min
 age-hours = { $count } godz.
 age-days = { $count } d
 staff-command-inbox = Co napisali klienci: przeczytaj i odpowiedz
+
+## Desk: spikes
+spike-title = Dzieje się coś niezwykłego
+spike-where = { $place }
+spike-place = lokal „{ $location }”
+spike-everywhere = cała firma
+spike-day = ostatnie 24 godziny
+spike-week = ostatnie 7 dni
+spike-complaints = Skargi za { $days }: { NUMBER($count) }, zwykle około { $usual }
+spike-score = { $metric }: { $now } (odpowiedzi: { NUMBER($n) }), tydzień wcześniej { $before } (odpowiedzi: { NUMBER($m) })

@@ -812,3 +812,13 @@ age-minutes = { $count } мин
 age-hours = { $count } ч
 age-days = { $count } дн.
 staff-command-inbox = Что написали клиенты: прочитать и ответить
+
+## Desk: spikes
+spike-title = Что-то необычное
+spike-where = { $place }
+spike-place = филиал «{ $location }»
+spike-everywhere = вся компания
+spike-day = последние 24 часа
+spike-week = последние 7 дней
+spike-complaints = Жалоб за { $days }: { NUMBER($count) }, обычно около { $usual }
+spike-score = { $metric }: { $now } (ответов: { NUMBER($n) }), неделей раньше { $before } (ответов: { NUMBER($m) })

@@ -6,7 +6,9 @@ from bot.dispatching import Renderer
 from bot.i18n import Translator
 from bot.rendering.asking import Asking
 from bot.rendering.customer import Customers
+from bot.rendering.inbox import InboxDesk
 from bot.rendering.notices import AdminNotices
+from bot.rendering.spikes import SpikeNotices
 from bot.rendering.staff import StaffDesk
 from bot.services import Services
 from bot.settings import Settings
@@ -22,10 +24,13 @@ def make_renderers(
     asking = Asking(services.invitations, translator, sign, clock, settings.company_name)
     customers = Customers(services.afterwords, services.staff, translator, clock)
     desk = StaffDesk(services.cases, services.staff, translator, sign, clock)
+    inbox = InboxDesk(services.inbox, services.praise, services.staff, translator, sign, clock)
     notices = AdminNotices(services.notices, translator, sign)
     return {
         **asking.renderers(),
         **customers.renderers(),
         **desk.renderers(),
+        **inbox.renderers(),
         **notices.renderers(),
+        **SpikeNotices(services.spikes, translator).renderers(),
     }

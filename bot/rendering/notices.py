@@ -6,7 +6,7 @@ from aiogram.methods import SendMessage
 
 from bot.dispatching import Renderer
 from bot.i18n import Translator, Voice
-from bot.ui import failure, notice
+from bot.ui import failure, inbox, notice
 from bot.ui.screen import Screen
 from feedback.delivery import Delivery, Kind
 from feedback.signing import Signer
@@ -47,6 +47,8 @@ class AdminNotices:
                 return notice.staff_chat_moved(say, chat_id=details["chat"])
             case "second_chat":
                 return notice.second_chat(say, chat_id=details["chat"])
+            case "inbox_late":
+                return inbox.escalated(say, self._sign, count=details["late"])
             case unknown:
                 raise ValueError(f"nobody knows the notice {unknown!r}")
 

@@ -15,6 +15,7 @@ from db.tables.promises import Promise
 from db.tables.relays import Relay
 from db.tables.responses import Answer, AnswerChange, Response
 from db.tables.routes import Route, ServiceOwner
+from db.tables.spikes import Spike
 from db.tables.work import Choice, StaffAgent
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "Route",
     "ServiceEvent",
     "ServiceOwner",
+    "Spike",
     "Showing",
     "StaffAgent",
     "StaffChat",

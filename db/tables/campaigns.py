@@ -58,6 +58,7 @@ class ServiceEvent(Numbered, Base):
     __table_args__ = (
         UniqueConstraint("external_id", "revision"),
         Index("ix_service_events_contact_id_completed_at", "contact_id", "completed_at"),
+        Index("ix_service_events_staff", "staff"),
     )
 
     external_id: Mapped[str]

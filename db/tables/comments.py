@@ -1,6 +1,7 @@
 """Free text and media from customers, and what the model made of it."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -8,6 +9,15 @@ from sqlalchemy.orm import Mapped, mapped_column
 from db.tables.base import Base, Numbered, TelegramId
 
 PENDING = "analysis = 'pending'"
+# With the table's name, since the inbox asks for cases too.
+UNHANDLED = "comments.state = 'new'"
+HANDLED = "comments.state_by IS NOT NULL"
+
+
+def _received(context: Any) -> datetime:
+    """Until somebody says otherwise words wait, and are late, since they came."""
+    received_at: datetime = context.get_current_parameters()["received_at"]
+    return received_at
 
 
 class Comment(Numbered, Base):
@@ -19,12 +29,20 @@ class Comment(Numbered, Base):
     response_id: Mapped[int | None] = mapped_column(ForeignKey("responses.id"), index=True)
     # Set for a turn of a conversation about an open case.
     case_id: Mapped[int | None] = mapped_column(ForeignKey("cases.id"), index=True)
+    # Set for a turn of a conversation without a case: the comment staff wrote about.
+    about_id: Mapped[int | None] = mapped_column(ForeignKey("comments.id"), index=True)
     # comment | feedback | conversation
     kind: Mapped[str]
-    # new | read | answered | no_answer_needed, and by whom
+    # new | read | answered | no_answer_needed (feedback.attention.MessageState), and by whom
     state: Mapped[str] = mapped_column(default="new")
     state_by: Mapped[str | None]
     state_at: Mapped[datetime | None]
+    # Since when words nobody has dealt with wait, and by when somebody should.
+    waiting_since: Mapped[datetime] = mapped_column(default=_received)
+    answer_by: Mapped[datetime] = mapped_column(default=_received)
+    # Who has been told that it is late (feedback.attention.Told).
+    told: Mapped[int] = mapped_column(default=0)
+    told_at: Mapped[datetime | None]
     received_at: Mapped[datetime]
     last_message_at: Mapped[datetime]
     # Grows with every append or edit; a result for an older revision is dropped.
@@ -43,7 +61,10 @@ class Comment(Numbered, Base):
     language: Mapped[str | None]
     model: Mapped[str | None]
     degraded: Mapped[bool] = mapped_column(default=False)
+    # What staff said of these words, whatever the model says; new words take it back.
     staff_label: Mapped[str | None]
+    staff_label_by: Mapped[str | None]
+    staff_label_at: Mapped[datetime | None]
 
     __table_args__ = (
         Index(
@@ -53,6 +74,25 @@ class Comment(Numbered, Base):
             postgresql_where=text(PENDING),
         ),
         Index("ix_comments_model", "model", "id"),
+        Index("ix_comments_received_at", "received_at"),
+        Index(
+            "ix_comments_staff_label",
+            "staff_label_at",
+            sqlite_where=text("staff_label IS NOT NULL"),
+            postgresql_where=text("staff_label IS NOT NULL"),
+        ),
+        Index(
+            "ix_comments_unhandled",
+            "waiting_since",
+            sqlite_where=text("state = 'new'"),
+            postgresql_where=text("state = 'new'"),
+        ),
+        Index(
+            "ix_comments_handled",
+            "state_at",
+            sqlite_where=text("state_by IS NOT NULL"),
+            postgresql_where=text("state_by IS NOT NULL"),
+        ),
     )
 
 

@@ -41,6 +41,17 @@ def upgrade() -> None:
         sa.UniqueConstraint("slug", name=op.f("uq_campaigns_slug")),
     )
     op.create_table(
+        "canned_answers",
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("author", sa.String(), nullable=False),
+        sa.Column("at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_canned_answers")),
+        sa.UniqueConstraint("language", "title", name=op.f("uq_canned_answers_language_title")),
+    )
+    op.create_table(
         "choices",
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
@@ -513,6 +524,7 @@ def upgrade() -> None:
         sa.Column("contact_id", db.types.Id, nullable=False),
         sa.Column("response_id", db.types.Id, nullable=True),
         sa.Column("case_id", db.types.Id, nullable=True),
+        sa.Column("about_id", db.types.Id, nullable=True),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("state_by", sa.String(), nullable=True),
@@ -520,6 +532,7 @@ def upgrade() -> None:
         sa.Column("waiting_since", db.types.UtcDateTime(), nullable=False),
         sa.Column("answer_by", db.types.UtcDateTime(), nullable=False),
         sa.Column("told", sa.Integer(), nullable=False),
+        sa.Column("told_at", db.types.UtcDateTime(), nullable=True),
         sa.Column("received_at", db.types.UtcDateTime(), nullable=False),
         sa.Column("last_message_at", db.types.UtcDateTime(), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
@@ -539,6 +552,7 @@ def upgrade() -> None:
         sa.Column("staff_label_by", sa.String(), nullable=True),
         sa.Column("staff_label_at", db.types.UtcDateTime(), nullable=True),
         sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(["about_id"], ["comments.id"], name=op.f("fk_comments_about_id_comments")),
         sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_comments_case_id_cases")),
         sa.ForeignKeyConstraint(
             ["contact_id"], ["contacts.id"], name=op.f("fk_comments_contact_id_contacts")
@@ -549,6 +563,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_comments")),
     )
     with op.batch_alter_table("comments", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_comments_about_id"), ["about_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_comments_case_id"), ["case_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_comments_contact_id"), ["contact_id"], unique=False)
         batch_op.create_index(
@@ -567,6 +582,13 @@ def upgrade() -> None:
             postgresql_where=sa.text("analysis = 'pending'"),
         )
         batch_op.create_index(batch_op.f("ix_comments_response_id"), ["response_id"], unique=False)
+        batch_op.create_index(
+            "ix_comments_staff_label",
+            ["staff_label_at"],
+            unique=False,
+            sqlite_where=sa.text("staff_label IS NOT NULL"),
+            postgresql_where=sa.text("staff_label IS NOT NULL"),
+        )
         batch_op.create_index(
             "ix_comments_unhandled",
             ["waiting_since"],
@@ -656,6 +678,7 @@ def upgrade() -> None:
         "staff_prompts",
         sa.Column("chat_id", sa.BigInteger(), nullable=False),
         sa.Column("agent_id", sa.BigInteger(), nullable=False),
+        sa.Column("agent_name", sa.String(), nullable=True),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("case_id", db.types.Id, nullable=True),
         sa.Column("arg", sa.String(), server_default="", nullable=False),
@@ -754,9 +777,61 @@ def upgrade() -> None:
     with op.batch_alter_table("showings", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_showings_comment_id"), ["comment_id"], unique=False)
 
+    op.create_table(
+        "relays",
+        sa.Column("contact_id", db.types.Id, nullable=False),
+        sa.Column("case_id", db.types.Id, nullable=True),
+        sa.Column("comment_id", db.types.Id, nullable=True),
+        sa.Column("direction", sa.String(), nullable=False),
+        sa.Column("from_chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("from_message_id", sa.BigInteger(), nullable=False),
+        sa.Column("album", sa.String(), nullable=True),
+        sa.Column("to_chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("to_message_id", sa.BigInteger(), nullable=True),
+        sa.Column("html", sa.String(), nullable=True),
+        sa.Column("media", sa.String(), nullable=True),
+        sa.Column("file_id", sa.String(), nullable=True),
+        sa.Column("canned", sa.Boolean(), nullable=False),
+        sa.Column("agent_id", sa.BigInteger(), nullable=True),
+        sa.Column("agent_name", sa.String(), nullable=True),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("error", sa.String(), nullable=True),
+        sa.Column("doubtful", sa.Boolean(), nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("delivery_id", db.types.Id, nullable=True),
+        sa.Column("at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("sent_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("edited_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_relays_case_id_cases")),
+        sa.ForeignKeyConstraint(["comment_id"], ["comments.id"], name=op.f("fk_relays_comment_id_comments")),
+        sa.ForeignKeyConstraint(["contact_id"], ["contacts.id"], name=op.f("fk_relays_contact_id_contacts")),
+        sa.ForeignKeyConstraint(
+            ["delivery_id"], ["deliveries.id"], name=op.f("fk_relays_delivery_id_deliveries")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_relays")),
+        sa.UniqueConstraint(
+            "from_chat_id", "from_message_id", name=op.f("uq_relays_from_chat_id_from_message_id")
+        ),
+    )
+    with op.batch_alter_table("relays", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_relays_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_relays_comment_id"), ["comment_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_relays_contact_id"), ["contact_id"], unique=False)
+        batch_op.create_index("ix_relays_copy", ["to_chat_id", "to_message_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_relays_delivery_id"), ["delivery_id"], unique=False)
+
 
 def downgrade() -> None:
     """Go back down."""
+    with op.batch_alter_table("relays", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_relays_delivery_id"))
+        batch_op.drop_index("ix_relays_copy")
+        batch_op.drop_index(batch_op.f("ix_relays_contact_id"))
+        batch_op.drop_index(batch_op.f("ix_relays_comment_id"))
+        batch_op.drop_index(batch_op.f("ix_relays_case_id"))
+
+    op.drop_table("relays")
     with op.batch_alter_table("showings", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_showings_comment_id"))
 
@@ -808,6 +883,11 @@ def downgrade() -> None:
             sqlite_where=sa.text("state = 'new'"),
             postgresql_where=sa.text("state = 'new'"),
         )
+        batch_op.drop_index(
+            "ix_comments_staff_label",
+            sqlite_where=sa.text("staff_label IS NOT NULL"),
+            postgresql_where=sa.text("staff_label IS NOT NULL"),
+        )
         batch_op.drop_index(batch_op.f("ix_comments_response_id"))
         batch_op.drop_index(
             "ix_comments_pending",
@@ -822,6 +902,7 @@ def downgrade() -> None:
         )
         batch_op.drop_index(batch_op.f("ix_comments_contact_id"))
         batch_op.drop_index(batch_op.f("ix_comments_case_id"))
+        batch_op.drop_index(batch_op.f("ix_comments_about_id"))
 
     op.drop_table("comments")
     with op.batch_alter_table("clocks", schema=None) as batch_op:
@@ -924,5 +1005,6 @@ def downgrade() -> None:
     op.drop_table("failed_updates")
     op.drop_table("contacts")
     op.drop_table("choices")
+    op.drop_table("canned_answers")
     op.drop_table("campaigns")
     op.drop_table("api_keys")
