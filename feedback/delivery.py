@@ -61,7 +61,7 @@ LANES = {kind: lane for lane, kind in enumerate(Kind)}
 
 # A customer is never asked twice, no route gets two topics: when nobody knows whether these arrived, they
 # are not sent again.
-AT_MOST_ONCE = frozenset({Kind.QUESTION, Kind.REMINDER, Kind.TOPIC, Kind.REPLY})
+AT_MOST_ONCE = frozenset({Kind.QUESTION, Kind.REMINDER, Kind.TOPIC, Kind.REPLY, Kind.CLOSING})
 
 # What staff must see waits until the staff chat can be reached again.
 TO_STAFF = frozenset(

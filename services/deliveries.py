@@ -56,6 +56,8 @@ class Deliveries:
     async def release_expired(self, now: datetime) -> int:
         """Take back what a dead process was sending; returns how many are in doubt."""
         async with self._uow.write() as tx:
+            for row in await tx.deliveries.repeat_expired(now):
+                await self._effects[Kind(row.kind)].repeated(tx, _value(row), now)
             doubtful = await tx.deliveries.release_expired(now)
             for row in doubtful:
                 await self._effects[Kind(row.kind)].doubtful(tx, _value(row), now)
@@ -100,19 +102,18 @@ class Deliveries:
             case Folded():
                 row.state = State.FOLDED
                 await effect.folded(tx, delivery, now)
-            case Postponed() | Doubtful() | Obsolete():
+            case Doubtful():
+                self._again(row, _pause(row.attempts), outcome.error, now)
+                await effect.repeated(tx, delivery, now)
+            case Postponed() | Obsolete():
                 self._later_or_never(row, outcome, now)
 
-    def _later_or_never(
-        self, row: rows.Delivery, outcome: Postponed | Doubtful | Obsolete, now: datetime
-    ) -> None:
+    def _later_or_never(self, row: rows.Delivery, outcome: Postponed | Obsolete, now: datetime) -> None:
         """What concerns nothing but the delivery itself."""
         match outcome:
             case Postponed():
                 row.attempts -= not outcome.tried
                 self._again(row, outcome.seconds, outcome.error, now)
-            case Doubtful():
-                self._again(row, _pause(row.attempts), outcome.error, now)
             case Obsolete():
                 row.state = State.CANCELLED
 

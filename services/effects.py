@@ -15,6 +15,9 @@ class Effect:
     async def doubtful(self, tx: Transaction, delivery: Delivery, now: datetime) -> None:
         """Nobody knows whether it arrived, and it will not be sent again."""
 
+    async def repeated(self, tx: Transaction, delivery: Delivery, now: datetime) -> None:
+        """Nobody knows whether it arrived, and it will be sent again."""
+
     async def failed(self, tx: Transaction, delivery: Delivery, error: str, now: datetime) -> None:
         """It will never arrive."""
 

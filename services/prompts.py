@@ -63,6 +63,7 @@ async def ask(tx: Transaction, awaited: Awaited, agent: Agent, chat_id: int, now
         rows.StaffPrompt(
             chat_id=chat_id,
             agent_id=agent.id,
+            agent_name=agent.name,
             kind=awaited.kind,
             case_id=awaited.case_id,
             arg=awaited.arg,

@@ -61,6 +61,10 @@ class Comments(Repository[Comment]):
         query = query.where(Comment.case_id == case_id, Message.text.is_not(None))
         return [text for text in await self._session.scalars(query) if text]
 
+    async def turns_about(self, comment_id: int) -> list[Comment]:
+        """Return what the customer wrote after staff answered this comment without a case."""
+        return await self._all(select(Comment).filter_by(about_id=comment_id).order_by(Comment.id))
+
     async def newest_on(self, response_id: int) -> Comment | None:
         """Return the newest comment on this response."""
         query = select(Comment).filter_by(response_id=response_id, kind="comment")

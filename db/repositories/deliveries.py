@@ -3,12 +3,13 @@
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Select, func, or_, select, text, update
+from sqlalchemy import ColumnElement, Select, TextClause, and_, exists, func, or_, select, text, update
+from sqlalchemy.orm import aliased
 
 from db.repositories.base import Repository
 from db.tables import Delivery
 from db.tables.deliveries import QUEUED
-from feedback.delivery import AT_MOST_ONCE, LANES, Kind, State
+from feedback.delivery import AT_MOST_ONCE, IN_ORDER, LANES, Kind, State
 
 # The partial index is only used where its own condition stands, word for word: SQLite does not see that one
 # state is one of two.
@@ -69,14 +70,20 @@ class Deliveries(Repository[Delivery]):
 
     async def release_expired(self, now: datetime) -> list[Delivery]:
         """Take back what a dead process was sending: repeatable kinds queue again, others are in doubt."""
-        expired = (_IN_QUEUE, Delivery.state == State.SENDING, Delivery.lease_until < now)
-        repeat = update(Delivery).where(*expired, Delivery.kind.not_in(AT_MOST_ONCE))
-        await self._session.execute(repeat.values(state=State.PENDING, lease_until=None))
-        doubt = update(Delivery).where(*expired, Delivery.kind.in_(AT_MOST_ONCE))
+        await self.repeat_expired(now)
+        doubt = update(Delivery).where(*_expired(now), Delivery.kind.in_(AT_MOST_ONCE))
         rows = await self._session.scalars(
             doubt.values(state=State.UNCERTAIN, error="lease").returning(Delivery)
         )
         return list(rows)
+
+    async def repeat_expired(self, now: datetime) -> list[Delivery]:
+        """Queue again what a dead process was sending and may be sent twice."""
+        repeat = update(Delivery).where(*_expired(now), Delivery.kind.not_in(AT_MOST_ONCE))
+        found = await self._session.scalars(
+            repeat.values(state=State.PENDING, lease_until=None).returning(Delivery)
+        )
+        return list(found)
 
     async def next_due(self, after: datetime) -> datetime | None:
         """When the next queued message becomes due after this instant."""
@@ -115,6 +122,13 @@ class Deliveries(Repository[Delivery]):
                 Delivery.chat_id == chat_id, Delivery.kind == kind, Delivery.state == State.PENDING
             )
         )
+
+    async def held_in_chat(self, chat_id: int, kind: Kind) -> Delivery | None:
+        """The same, and on PostgreSQL nobody starts sending it until this unit ends."""
+        query = select(Delivery).where(
+            Delivery.chat_id == chat_id, Delivery.kind == kind, Delivery.state == State.PENDING
+        )
+        return await self._one(query.with_for_update())
 
     async def last_sent(self, case_id: int, kind: Kind) -> datetime | None:
         """When a message of this kind about the case was last sent."""
@@ -193,6 +207,26 @@ class Deliveries(Repository[Delivery]):
 
 def _due(now: datetime, except_chats: Collection[int], groups_only: bool) -> Select[int]:
     query = select(Delivery.id).where(_IN_QUEUE, Delivery.state == State.PENDING, Delivery.due_at <= now)
+    query = query.where(or_(Delivery.kind.not_in(IN_ORDER), ~_overtakes()))
     if groups_only:
         query = query.where(Delivery.chat_id < 0)
     return query.where(Delivery.chat_id.not_in(except_chats)) if except_chats else query
+
+
+def _expired(now: datetime) -> tuple[ColumnElement[bool] | TextClause, ...]:
+    return _IN_QUEUE, Delivery.state == State.SENDING, Delivery.lease_until < now
+
+
+def _overtakes() -> ColumnElement[bool]:
+    """Whether an earlier message of a conversation in the same chat still waits or is being sent."""
+    earlier = aliased(Delivery, name="earlier")
+    # Lane by lane through the queue's index, however many questions wait.
+    lanes = [LANES[kind] for kind in IN_ORDER]
+    return exists().where(
+        and_(
+            text(f"earlier.{QUEUED}"),
+            earlier.lane.in_(lanes),
+            earlier.chat_id == Delivery.chat_id,
+            earlier.id < Delivery.id,
+        )
+    )

@@ -93,6 +93,11 @@ class Staff(Repository[StaffChat]):
         """The agent's words have come, or are not wanted any more."""
         await self._session.execute(delete(StaffPrompt).filter_by(chat_id=chat_id, agent_id=agent_id))
 
+    async def drop_prompt_of(self, chat_id: int, agent_id: int, kind: str) -> None:
+        """The agent's words of this kind have come; what else they were asked for stays."""
+        asked = delete(StaffPrompt).filter_by(chat_id=chat_id, agent_id=agent_id, kind=kind)
+        await self._session.execute(asked)
+
     async def drop_prompts(self, case_id: int, *kinds: str) -> None:
         """Nobody needs to write words of these kinds about the case any more."""
         asked = delete(StaffPrompt).where(StaffPrompt.case_id == case_id, StaffPrompt.kind.in_(kinds))

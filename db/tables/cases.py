@@ -100,7 +100,7 @@ class StaffMessage(Numbered, Base):
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
     chat_id: Mapped[int] = mapped_column(TelegramId)
     message_id: Mapped[int] = mapped_column(TelegramId)
-    # card | line
+    # card | line | relay | relay:MEDIA
     kind: Mapped[str]
 
 
@@ -112,6 +112,7 @@ class StaffPrompt(Numbered, Base):
 
     chat_id: Mapped[int] = mapped_column(TelegramId)
     agent_id: Mapped[int] = mapped_column(TelegramId)
+    agent_name: Mapped[str | None]
     # feedback.prompt.PromptKind
     kind: Mapped[str]
     case_id: Mapped[int | None] = mapped_column(ForeignKey("cases.id"))
