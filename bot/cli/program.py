@@ -13,6 +13,7 @@ from bot.cli import (
     export,
     location,
     migrate,
+    nlp,
     report,
     run,
 )
@@ -36,6 +37,7 @@ for group in (
     report,
     export,
     classify,
+    nlp,
     apikey,
     location,
 ):

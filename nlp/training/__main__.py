@@ -1,6 +1,7 @@
 """`python -m nlp.training`: fetch, convert, trim, train, export, calibrate, and print the figures."""
 
 import argparse
+import hashlib
 import random
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import torch
 from transformers import PreTrainedTokenizerFast
 
 from nlp.load import DIRECTORY
-from nlp.training import data, sources, vocabulary
+from nlp.training import data, extra, sources, vocabulary
 from nlp.training.convert import encoder
 from nlp.training.evaluate import Judged, by_language, errors, judge, pairs, report
 from nlp.training.export import describe, export
@@ -30,9 +31,12 @@ def main() -> None:
         return
     own = _shuffled(data.ours("train"), options)
     print(f"our own comments: {len(own)}", flush=True)
+    own += _extra(options)
     network, tokenizer = _prepare(options, [example.text for example in own])
     plan = Plan(rate=options.rate, epochs=options.epochs, seed=options.seed)
-    kept = options.work / f"layers-{options.layers}-share-{options.share}-seed-{options.seed}.pt"
+    kept = (
+        options.work / f"layers-{options.layers}-share-{options.share}-seed-{options.seed}{_mark(options)}.pt"
+    )
     finetune(network, tokenizer, own, plan, kept)
     _publish(network, options)
 
@@ -40,6 +44,19 @@ def main() -> None:
 def _shuffled(own: list[data.Example], options: argparse.Namespace) -> list[data.Example]:
     random.Random(options.seed).shuffle(own)
     return own[: int(len(own) * options.share)]
+
+
+def _extra(options: argparse.Namespace) -> list[data.Example]:
+    """The comments of --extra; none without it."""
+    found = extra.read(options.extra, options.seed) if options.extra else []
+    if options.extra:
+        print(f"extra comments: {len(found)}", flush=True)
+    return found
+
+
+def _mark(options: argparse.Namespace) -> str:
+    """Tells what was learnt with another file apart."""
+    return f"-extra-{hashlib.sha256(options.extra.read_bytes()).hexdigest()[:8]}" if options.extra else ""
 
 
 def _prepare(options: argparse.Namespace, texts: list[str]) -> tuple[Network, PreTrainedTokenizerFast]:
@@ -70,6 +87,8 @@ def _judged(options: argparse.Namespace) -> list[Judged]:
 def _judge(options: argparse.Namespace) -> None:
     model, languages = load_directory(options.to), options.languages.split(",")
     examples = data.read(options.file) if options.file else data.ours(options.evaluate, languages)
+    if options.extra:
+        examples = _extra(options)
     judged = judge(model, examples)
     print(report(judged))
     for language in sorted({example.language for example in examples}) if options.errors else ():
@@ -91,6 +110,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--evaluate", choices=("valid", "test"), help="judge the model and stop")
     parser.add_argument("--languages", default=",".join(data.LANGUAGES), help="with --evaluate; also uk")
     parser.add_argument("--file", type=Path, help="with --evaluate: another TSV of text and label")
+    parser.add_argument("--extra", type=Path, help="a file of `otklik nlp export`: learnt too, or judged")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="with --evaluate: show the surest")
     return parser.parse_args()
 
