@@ -683,6 +683,11 @@ staff-person-private = Open a private chat with the bot and press Start, then ta
 staff-noted = Noted, everybody sees it now.
 staff-addressed = The bot addresses them like this now: { $address }
 staff-addressed-nameless = The bot greets them without a name now.
+staff-command-who = Who is the customer of a case
+staff-command-case = Everything that was done about a case
+staff-command-about = Add a note about the customer
+staff-command-address = How the bot addresses the customer
+staff-command-practice = A practice case about an invented customer
 staff-usage-who = Write /who and the number of a case, or reply with it to a card: who is the customer?
 staff-usage-case = Write /case and the number of a case, or reply with it to a card: what was done?
 staff-usage-about = Reply to a card: /about and what colleagues should know about the customer.
@@ -730,6 +735,94 @@ staff-key-snooze = Snooze
 staff-key-reopen = Reopen
 staff-key-notnegative = Not negative
 staff-key-isnegative = It is negative
+staff-card-corrected = Sentiment: not as the model read it, says { $agent }
+staff-card-snoozed = Put aside until { $until }
+staff-card-outcome = Outcome: { $outcome }
+staff-card-outcome-cause = Outcome: { $outcome } · cause: { $cause }
+staff-card-refunded = { $outcome } { $sum }
+staff-card-recovered = Asked again: { $before } → { $after }
+staff-outcome-solved = Solved
+staff-outcome-refunded = Refunded
+staff-outcome-replaced = Replaced or redone
+staff-outcome-explained = Explained
+staff-outcome-not-solvable = Can’t be solved
+staff-cause-waiting = Long wait
+staff-cause-quality = Quality of the work
+staff-cause-attitude = Attitude
+staff-cause-price = Price or payment
+staff-cause-promise = Broken promise
+staff-cause-information = Unclear information
+staff-cause-mistake = Our mistake
+staff-cause-other = Something else
+staff-causes = Root causes to choose from when a case is closed. Tap one to take it off the list.
+staff-causes-empty = The list of root causes is empty.
+staff-causes-hint = To add one: /causes and its name, for example: /causes Broken equipment
+staff-resolve-outcome = Case { $number }: how did it end?
+staff-resolve-sum = Case { $number }: reply to this message with the sum that was paid back, for example 120 or 99.50.
+staff-resolve-sum-unclear = We can’t read a sum in this. Please write only the number, for example 120 or 99.50.
+staff-resolve-cause = Case { $number }: what was the root cause?
+staff-resolve-no-cause = Without a cause
+staff-resolve-cancel = Not now
+staff-resolve-given-up = Case { $number } stays open.
+staff-released = Case { $number } is free again.
+staff-line-released = Case { $number } is free again: who takes it?
+staff-line-awake = Case { $number } was put aside, its time is up.
+staff-line-reopened-by-staff = Case { $number } was opened again by a colleague.
+staff-line-recovered = Case { $number }: we asked the customer again, and it is put right. The answer is on the card.
+staff-line-closing-lost = Case { $number }: the closing message may not have reached the customer.
+staff-assign = Case { $number }: who is to take it? The number is how many open cases a colleague has.
+staff-assign-nobody = Case { $number }: there is nobody to give it to. Colleagues appear here once they have tapped something in this chat, and while they have fewer than ten open cases.
+staff-assign-key = { $name } · { $count }
+staff-assigned = Case { $number }: given to { $to } by { $by }.
+staff-assigned-yours = { $agent }, case { $number } is yours now.
+staff-snooze = Case { $number }: for how long should it be put aside? What was promised to the customer still holds.
+staff-snooze-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+staff-snooze-end = Take it up now
+staff-snooze-not-taken = Case { $number } can’t be put aside: take it first.
+staff-snooze-ended = Case { $number } is no longer put aside.
+staff-snoozed = Case { $number } is put aside until { $until }.
+staff-relabelled-nothing = Nothing to correct: there are no words, or they are marked so already.
+staff-relabelled-closed = Noted: not negative. The case is closed.
+staff-relabelled = Noted: not negative.
+staff-relabelled-stays = Noted: not negative. The case stays because of: { $reasons }
+staff-relabelled-negative = Noted: negative.
+staff-reopened = Case { $number } is open again.
+staff-reopened-already = Case { $number } is open already.
+staff-recovery = Cases closed in { $days ->
+    [one] the last day
+   *[other] the last { $days } days
+}
+staff-recovery-none = None were closed.
+staff-recovery-resolved = Closed: { $count }
+staff-recovery-times = Time to close: half within { $median }, nine of ten within { $p90 }
+staff-recovery-first-contact = At the first contact: { $share } ({ $part } of { $n })
+staff-recovery-asked = Asked again: { $asked }, answered: { $answered }
+staff-recovery-recovered = Put right, say customers: { $share } ({ $part } of { $n })
+staff-recovery-change = Mean change of the score: { $change }
+staff-recovery-row = { $what }: { $count }
+staff-recovery-refunded = Paid back in all: { $sum }
+staff-recovery-causes = Root causes:
+staff-duration-minutes = { $count } min
+staff-duration-hours = { $count } h
+staff-duration-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+staff-command-causes = Root causes of closed cases
+staff-command-recovery = How cases ended
+error-cause-length = A cause needs a name of at most { $longest } characters.
+error-cause-many = The list has { $most } causes already: take one off first.
+customer-closing-hello = { $name }, it is about what you wrote to us.
+customer-closing-solved = We have looked into it and put it right. Thank you for telling us.
+customer-closing-refunded = We have looked into it and given your money back. We are sorry it was needed, and thank you for telling us.
+customer-closing-replaced = We have looked into it and made it good. Thank you for telling us.
+customer-closing-explained = We have looked into it and told you all we know. Thank you for your patience.
+customer-closing-not-solvable = We have looked into it, and to our regret we can’t put it right. We are sorry, and we will remember what you told us.
+customer-closing-more = If something is still not right, just reply to this message: a person will read it.
+customer-resurvey = Some time ago something went wrong with us, and we tried to put it right. How do you see it now?
 
 ## Desk: routes
 error-route = Write it like this: <code>/route location=Centre</code>, <code>/route service=Haircut</code> or <code>/route segment=vip</code>.
@@ -808,7 +901,6 @@ staff-command-inbox = What customers wrote: read and answer
 
 ## Desk: spikes
 spike-title = Something is out of the ordinary
-spike-where = { $place }
 spike-place = location “{ $location }”
 spike-everywhere = the whole company
 spike-day = the last 24 hours

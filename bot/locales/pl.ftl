@@ -686,6 +686,11 @@ staff-person-private = Otwórz prywatny czat z botem, naciśnij Start i spróbuj
 staff-noted = Zapisano, teraz widzą to wszyscy.
 staff-addressed = Bot zwraca się teraz tak: { $address }
 staff-addressed-nameless = Bot wita się teraz bez imienia.
+staff-command-who = Kim jest klient w sprawie
+staff-command-case = Wszystko, co zrobiono w sprawie
+staff-command-about = Dodaj notatkę o kliencie
+staff-command-address = Jak bot ma się zwracać do klienta
+staff-command-practice = Sprawa ćwiczebna zmyślonego klienta
 staff-usage-who = Napisz /who i numer sprawy albo odpowiedz tym poleceniem na kartę: kim jest klient?
 staff-usage-case = Napisz /case i numer sprawy albo odpowiedz tym poleceniem na kartę: co zrobiono?
 staff-usage-about = Odpowiedz na kartę: /about i to, co zespół powinien wiedzieć o kliencie.
@@ -735,6 +740,95 @@ staff-key-snooze = Odłóż
 staff-key-reopen = Otwórz ponownie
 staff-key-notnegative = To nie negatyw
 staff-key-isnegative = To negatyw
+staff-card-corrected = Wydźwięk: model się pomylił, oznaczenie: { $agent }
+staff-card-snoozed = Odłożone do { $until }
+staff-card-outcome = Wynik: { $outcome }
+staff-card-outcome-cause = Wynik: { $outcome } · przyczyna: { $cause }
+staff-card-refunded = { $outcome } { $sum }
+staff-card-recovered = Zapytano ponownie: { $before } → { $after }
+staff-outcome-solved = Rozwiązane
+staff-outcome-refunded = Zwrot pieniędzy
+staff-outcome-replaced = Wymiana lub poprawka
+staff-outcome-explained = Wyjaśnione
+staff-outcome-not-solvable = Nie da się rozwiązać
+staff-cause-waiting = Długie czekanie
+staff-cause-quality = Jakość pracy
+staff-cause-attitude = Podejście
+staff-cause-price = Cena lub płatność
+staff-cause-promise = Niedotrzymana obietnica
+staff-cause-information = Niejasne informacje
+staff-cause-mistake = Nasz błąd
+staff-cause-other = Coś innego
+staff-causes = Przyczyny do wyboru przy zamykaniu. Stuknij przyczynę, aby zdjąć ją z listy.
+staff-causes-empty = Lista przyczyn jest pusta.
+staff-causes-hint = Aby dodać: /causes i nazwa, na przykład: /causes Zepsuty sprzęt
+staff-resolve-outcome = Zgłoszenie nr { $number }: czym się skończyło?
+staff-resolve-sum = Zgłoszenie nr { $number }: odpowiedz na tę wiadomość kwotą zwrotu, na przykład 120 albo 99,50.
+staff-resolve-sum-unclear = Nie da się odczytać kwoty. Napisz samą liczbę, na przykład 120 albo 99,50.
+staff-resolve-cause = Zgłoszenie nr { $number }: jaka była przyczyna?
+staff-resolve-no-cause = Bez przyczyny
+staff-resolve-cancel = Nie teraz
+staff-resolve-given-up = Zgłoszenie nr { $number } pozostaje otwarte.
+staff-released = Zgłoszenie nr { $number } jest znowu wolne.
+staff-line-released = Zgłoszenie nr { $number } jest znowu wolne: kto je weźmie?
+staff-line-awake = Zgłoszenie nr { $number } było odłożone, czas minął.
+staff-line-reopened-by-staff = Zgłoszenie nr { $number } otwarto ponownie w zespole.
+staff-line-recovered = Zgłoszenie nr { $number }: zapytaliśmy klienta ponownie, jest naprawione. Odpowiedź na karcie.
+staff-line-closing-lost = Zgłoszenie nr { $number }: wiadomość o zamknięciu mogła nie dotrzeć do klienta.
+staff-assign = Zgłoszenie nr { $number }: kto je weźmie? Liczba pokazuje, ile otwartych zgłoszeń ma dana osoba.
+staff-assign-nobody = Zgłoszenie nr { $number }: nie ma komu go przekazać. Osoby pojawią się tutaj, gdy stukną coś na tym czacie i dopóki mają mniej niż dziesięć otwartych zgłoszeń.
+staff-assign-key = { $name } · { $count }
+staff-assigned = Zgłoszenie nr { $number } ma teraz { $to }, przydziela: { $by }.
+staff-assigned-yours = { $agent }, zgłoszenie nr { $number } należy teraz do Ciebie.
+staff-snooze = Zgłoszenie nr { $number }: na jak długo odłożyć? Termin obiecany klientowi dalej obowiązuje.
+staff-snooze-hours = { $count ->
+    [one] { $count } godzina
+    [few] { $count } godziny
+   *[other] { $count } godzin
+}
+staff-snooze-end = Wróć do tego teraz
+staff-snooze-not-taken = Zgłoszenia nr { $number } nie można odłożyć: najpierw trzeba je wziąć.
+staff-snooze-ended = Zgłoszenie nr { $number } nie jest już odłożone.
+staff-snoozed = Zgłoszenie nr { $number } odłożono do { $until }.
+staff-relabelled-nothing = Nie ma czego poprawiać: brak słów albo są już tak oznaczone.
+staff-relabelled-closed = Zapisano: to nie negatyw. Zgłoszenie zamknięte.
+staff-relabelled = Zapisano: to nie negatyw.
+staff-relabelled-stays = Zapisano: to nie negatyw. Zgłoszenie zostaje, bo: { $reasons }
+staff-relabelled-negative = Zapisano: negatyw.
+staff-reopened = Zgłoszenie nr { $number } jest znowu otwarte.
+staff-reopened-already = Zgłoszenie nr { $number } jest już otwarte.
+staff-recovery = Zgłoszenia zamknięte w ciągu { $days ->
+    [one] ostatniego dnia
+   *[other] ostatnich { $days } dni
+}
+staff-recovery-none = Żadnego nie zamknięto.
+staff-recovery-resolved = Zamknięte: { $count }
+staff-recovery-times = Czas do zamknięcia: połowa w { $median }, dziewięć na dziesięć w { $p90 }
+staff-recovery-first-contact = Za pierwszym razem: { $share } ({ $part } z { $n })
+staff-recovery-asked = Zapytano ponownie: { $asked }, odpowiedzi: { $answered }
+staff-recovery-recovered = Klienci mówią, że naprawione: { $share } ({ $part } z { $n })
+staff-recovery-change = Średnia zmiana oceny: { $change }
+staff-recovery-row = { $what }: { $count }
+staff-recovery-refunded = Zwrócono razem: { $sum }
+staff-recovery-causes = Przyczyny:
+staff-duration-minutes = { $count } min
+staff-duration-hours = { $count } godz.
+staff-duration-days = { $count ->
+    [one] { $count } dzień
+   *[other] { $count } dni
+}
+staff-command-causes = Przyczyny zamkniętych zgłoszeń
+staff-command-recovery = Jak skończyły się zgłoszenia
+error-cause-length = Przyczyna potrzebuje nazwy o długości do { $longest } znaków.
+error-cause-many = Na liście jest już { $most } przyczyn: najpierw zdejmij jedną.
+customer-closing-hello = { $name }, piszemy w związku z wiadomością od Ciebie.
+customer-closing-solved = Przyjrzeliśmy się temu i naprawiliśmy to. Dziękujemy za wiadomość.
+customer-closing-refunded = Przyjrzeliśmy się temu i zwróciliśmy pieniądze. Przykro nam, że do tego doszło, i dziękujemy za wiadomość.
+customer-closing-replaced = Przyjrzeliśmy się temu i zrobiliśmy to od nowa, jak należy. Dziękujemy za wiadomość.
+customer-closing-explained = Przyjrzeliśmy się temu i przekazaliśmy wszystko, co wiemy. Dziękujemy za cierpliwość.
+customer-closing-not-solvable = Przyjrzeliśmy się temu i niestety nie da się tego naprawić. Przepraszamy i zapamiętamy to, co od Ciebie usłyszeliśmy.
+customer-closing-more = Jeśli coś nadal jest nie tak, wystarczy odpowiedzieć na tę wiadomość: przeczyta ją człowiek.
+customer-resurvey = Jakiś czas temu coś poszło u nas nie tak i postaraliśmy się to naprawić. Jak to wygląda teraz?
 
 ## Desk: routes
 error-route = Napisz tak: <code>/route location=Centrum</code>, <code>/route service=Strzyżenie</code> albo <code>/route segment=vip</code>.
@@ -815,7 +909,6 @@ staff-command-inbox = Co napisali klienci: przeczytaj i odpowiedz
 
 ## Desk: spikes
 spike-title = Dzieje się coś niezwykłego
-spike-where = { $place }
 spike-place = lokal „{ $location }”
 spike-everywhere = cała firma
 spike-day = ostatnie 24 godziny

@@ -686,6 +686,11 @@ staff-person-private = Откройте личный чат с ботом, на�
 staff-noted = Записано, теперь это видят все.
 staff-addressed = Теперь бот обращается так: { $address }
 staff-addressed-nameless = Теперь бот здоровается без имени.
+staff-command-who = Кто клиент в обращении
+staff-command-case = Всё, что сделано по обращению
+staff-command-about = Добавить заметку о клиенте
+staff-command-address = Как боту обращаться к клиенту
+staff-command-practice = Учебное обращение выдуманного клиента
 staff-usage-who = Напишите /who и номер обращения или ответьте этой командой на карточку: кто этот клиент?
 staff-usage-case = Напишите /case и номер обращения или ответьте этой командой на карточку: что было сделано?
 staff-usage-about = Ответьте на карточку: /about и то, что коллегам стоит знать о клиенте.
@@ -735,6 +740,97 @@ staff-key-snooze = Отложить
 staff-key-reopen = Открыть снова
 staff-key-notnegative = Не негатив
 staff-key-isnegative = Это негатив
+staff-card-corrected = Тональность: модель ошиблась, отметка: { $agent }
+staff-card-snoozed = Отложено до { $until }
+staff-card-outcome = Итог: { $outcome }
+staff-card-outcome-cause = Итог: { $outcome } · причина: { $cause }
+staff-card-refunded = { $outcome } { $sum }
+staff-card-recovered = Спросили снова: { $before } → { $after }
+staff-outcome-solved = Решено
+staff-outcome-refunded = Деньги возвращены
+staff-outcome-replaced = Заменили или переделали
+staff-outcome-explained = Объяснили
+staff-outcome-not-solvable = Решить нельзя
+staff-cause-waiting = Долгое ожидание
+staff-cause-quality = Качество работы
+staff-cause-attitude = Отношение
+staff-cause-price = Цена или оплата
+staff-cause-promise = Не сдержали обещание
+staff-cause-information = Непонятная информация
+staff-cause-mistake = Наша ошибка
+staff-cause-other = Другое
+staff-causes = Причины, из которых выбирают при закрытии. Нажмите на причину, чтобы убрать её из списка.
+staff-causes-empty = Список причин пуст.
+staff-causes-hint = Добавить: /causes и название, например: /causes Сломалось оборудование
+staff-resolve-outcome = Обращение № { $number }: чем закончилось?
+staff-resolve-sum = Обращение № { $number }: ответьте на это сообщение суммой возврата, например 1200 или 99,50.
+staff-resolve-sum-unclear = Не получается разобрать сумму. Напишите только число, например 1200 или 99,50.
+staff-resolve-cause = Обращение № { $number }: в чём была причина?
+staff-resolve-no-cause = Без причины
+staff-resolve-cancel = Не сейчас
+staff-resolve-given-up = Обращение № { $number } остаётся открытым.
+staff-released = Обращение № { $number } снова свободно.
+staff-line-released = Обращение № { $number } снова свободно: кто возьмёт?
+staff-line-awake = Обращение № { $number } было отложено, время вышло.
+staff-line-reopened-by-staff = Обращение № { $number } снова открыто сотрудником.
+staff-line-recovered = Обращение № { $number }: мы спросили клиента снова, всё исправлено. Ответ в карточке.
+staff-line-closing-lost = Обращение № { $number }: сообщение о закрытии могло не дойти до клиента.
+staff-assign = Обращение № { $number }: кто возьмёт? Число показывает, сколько у коллеги открытых обращений.
+staff-assign-nobody = Обращение № { $number }: передать некому. Коллеги появятся здесь, когда нажмут что-нибудь в этом чате и пока у них меньше десяти открытых обращений.
+staff-assign-key = { $name } · { $count }
+staff-assigned = Обращение № { $number } теперь у { $to }, назначение: { $by }.
+staff-assigned-yours = { $agent }, обращение № { $number } теперь ваше.
+staff-snooze = Обращение № { $number }: на сколько отложить? Обещанный клиенту срок остаётся в силе.
+staff-snooze-hours = { $count ->
+    [one] { $count } час
+    [few] { $count } часа
+   *[other] { $count } часов
+}
+staff-snooze-end = Вернуть сейчас
+staff-snooze-not-taken = Обращение № { $number } нельзя отложить: сначала возьмите его.
+staff-snooze-ended = Обращение № { $number } больше не отложено.
+staff-snoozed = Обращение № { $number } отложено до { $until }.
+staff-relabelled-nothing = Исправлять нечего: слов нет или они уже так отмечены.
+staff-relabelled-closed = Отмечено: не негатив. Обращение закрыто.
+staff-relabelled = Отмечено: не негатив.
+staff-relabelled-stays = Отмечено: не негатив. Обращение остаётся из-за: { $reasons }
+staff-relabelled-negative = Отмечено: негатив.
+staff-reopened = Обращение № { $number } снова открыто.
+staff-reopened-already = Обращение № { $number } уже открыто.
+staff-recovery = Обращения, закрытые за { $days ->
+    [one] последний { $days } день
+    [few] последние { $days } дня
+   *[other] последние { $days } дней
+}
+staff-recovery-none = Ни одного не закрыто.
+staff-recovery-resolved = Закрыто: { $count }
+staff-recovery-times = Время до закрытия: половина за { $median }, девять из десяти за { $p90 }
+staff-recovery-first-contact = С первого раза: { $share } ({ $part } из { $n })
+staff-recovery-asked = Спросили снова: { $asked }, ответили: { $answered }
+staff-recovery-recovered = Клиенты говорят, что исправлено: { $share } ({ $part } из { $n })
+staff-recovery-change = Среднее изменение оценки: { $change }
+staff-recovery-row = { $what }: { $count }
+staff-recovery-refunded = Возвращено всего: { $sum }
+staff-recovery-causes = Причины:
+staff-duration-minutes = { $count } мин
+staff-duration-hours = { $count } ч
+staff-duration-days = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[other] { $count } дней
+}
+staff-command-causes = Причины закрытых обращений
+staff-command-recovery = Чем закончились обращения
+error-cause-length = Причине нужно название не длиннее { $longest } знаков.
+error-cause-many = В списке уже { $most } причин: сначала уберите одну.
+customer-closing-hello = { $name }, мы о том, что вы нам написали.
+customer-closing-solved = Мы разобрались и всё исправили. Спасибо, что рассказали нам.
+customer-closing-refunded = Мы разобрались и вернули вам деньги. Жаль, что до этого дошло, и спасибо, что рассказали нам.
+customer-closing-replaced = Мы разобрались и переделали как надо. Спасибо, что рассказали нам.
+customer-closing-explained = Мы разобрались и рассказали вам всё, что знаем. Спасибо за терпение.
+customer-closing-not-solvable = Мы разобрались, и, к сожалению, исправить это не получится. Простите нас, мы запомним то, что вы рассказали.
+customer-closing-more = Если что-то осталось не так, просто ответьте на это сообщение: его прочитает человек.
+customer-resurvey = Некоторое время назад у нас что-то пошло не так, и мы постарались это исправить. Как вы видите это теперь?
 
 ## Desk: routes
 error-route = Напишите так: <code>/route location=Центр</code>, <code>/route service=Стрижка</code> или <code>/route segment=vip</code>.
@@ -815,7 +911,6 @@ staff-command-inbox = Что написали клиенты: прочитать
 
 ## Desk: spikes
 spike-title = Что-то необычное
-spike-where = { $place }
 spike-place = филиал «{ $location }»
 spike-everywhere = вся компания
 spike-day = последние 24 часа

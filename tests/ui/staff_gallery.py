@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from bot.i18n import Voice
-from bot.ui import campaign, card, desk, failure, group, guide, language, message, report
+from bot.ui import campaign, card, desk, failure, group, guide, language, message, person, report
 from bot.ui.screen import Screen
 from feedback import metrics
 from feedback.case import CaseReason, CaseState
 from feedback.errors import InvalidInput
 from feedback.texts import Texts
 from feedback.views import CardView
+from tests.ui import inbox_gallery
 from tests.ui.samples import BIG, LOCAL, NOW, SIGNER, campaign_line, card_view, case_line, sentiment
 
 Screens = dict[str, Screen]
@@ -17,7 +18,13 @@ Screens = dict[str, Screen]
 
 def screens(say: Voice, text: str = "Анна") -> Screens:
     """All of them, by name; `text` stands wherever a person's words go."""
-    return {**_cards(say, text), **_lines(say), **_lists(say, text), **_set_up(say)}
+    return {
+        **_cards(say, text),
+        **_lines(say),
+        **_lists(say, text),
+        **_set_up(say),
+        **inbox_gallery.screens(say, text),
+    }
 
 
 def notes(say: Voice, text: str = "Анна") -> dict[str, str]:
@@ -30,7 +37,9 @@ def notes(say: Voice, text: str = "Анна") -> dict[str, str]:
         "taken": desk.taken_note(say, case_id=BIG),
         "already-taken": desk.already_taken_note(say, owner=text),
         "already-closed": desk.already_closed_note(say),
+        **inbox_gallery.notes(say, text),
         "not-agent": desk.not_agent_note(say),
+        "person-private": person.in_private_note(say),
         "started": campaign.started_note(say, line),
         "paused": campaign.paused_note(say, line),
         "no-chart": report.no_chart_note(say),
