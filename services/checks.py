@@ -19,4 +19,6 @@ class Checks:
                 deliveries=await tx.queues.deliveries(now),
                 comments=await tx.queues.comments(now),
                 set_aside=await tx.queues.set_aside(),
+                unanswered=await tx.inbox.count(),
+                late=await tx.inbox.count(late_at=now),
             )

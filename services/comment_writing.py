@@ -40,15 +40,15 @@ async def keep(
         )
     )
     if earlier is not None:
-        earlier.last_message_at, earlier.revision = now, earlier.revision + 1
-        if not is_silent(written):
-            await wait(tx, earlier, now, default_timezone)
+        await _go_on(tx, earlier, written, now, default_timezone)
     await look_at(tx, comment, openings=openings, now=now)
     return message, earlier is not None
 
 
 async def look_at(tx: Transaction, comment: rows.Comment, *, openings: CaseOpening, now: datetime) -> None:
     """New or changed words: have them analysed; bare media go straight to a person."""
+    # What staff said was about the words as they were.
+    comment.staff_label = comment.staff_label_by = comment.staff_label_at = None
     if await tx.comments.text(comment.id):
         comment.analysis, comment.analysis_due_at, comment.analysis_attempts = "pending", now, 0
         tx.comments.wake_analysis()
@@ -71,8 +71,9 @@ async def _continued(
         return await tx.comments.newest_on(meaning.response_id) if meaning.append else None
     if isinstance(meaning, Conversation):
         turn = await tx.comments.newest(contact_id, "conversation") if written.album else None
-        same = turn is not None and turn.case_id == meaning.case_id and now - turn.last_message_at < ALBUM
-        return turn if same else None
+        about = (meaning.case_id, meaning.comment_id)
+        same = turn is not None and (turn.case_id, turn.about_id) == about
+        return turn if turn is not None and same and now - turn.last_message_at < ALBUM else None
     newest = await tx.comments.newest(contact_id, "feedback")
     return newest if newest and now - newest.last_message_at < inbox.APPEND else None
 
@@ -81,6 +82,14 @@ async def _begin(tx: Transaction, comment: rows.Comment, default_timezone: str) 
     about, since = (comment.response_id, comment.case_id), comment.waiting_since
     comment.answer_by = await answer_by(tx, *about, since, default_timezone)
     return await tx.comments.add(comment)
+
+
+async def _go_on(
+    tx: Transaction, comment: rows.Comment, written: Written, now: datetime, default_timezone: str
+) -> None:
+    comment.last_message_at, comment.revision = now, comment.revision + 1
+    if not is_silent(written):
+        await wait(tx, comment, now, default_timezone)
 
 
 def _fresh(
@@ -100,5 +109,6 @@ def _fresh(
     if isinstance(meaning, Comment):
         comment.kind, comment.response_id = "comment", meaning.response_id
     if isinstance(meaning, Conversation):
-        comment.kind, comment.case_id = "conversation", meaning.case_id
+        comment.kind = "conversation"
+        comment.case_id, comment.about_id = meaning.case_id, meaning.comment_id
     return comment

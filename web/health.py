@@ -42,6 +42,8 @@ def _body(health: Health) -> dict[str, Any]:
                 "deliveries": depth.deliveries if depth else None,
                 "comments": depth.comments if depth else None,
                 "failed_updates": depth.set_aside if depth else None,
+                "customers_messages": depth.unanswered if depth else None,
+                "customers_messages_late": depth.late if depth else None,
             },
         },
     }

@@ -16,6 +16,9 @@ class Depth:
     comments: int
     # Updates that were given up.
     set_aside: int
+    # Messages of customers nobody has dealt with, and those of them that wait too long: the goal is 0.
+    unanswered: int
+    late: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -90,7 +90,13 @@ async def test_health_tells_what_waits(api: Client) -> None:
     body = (await api.http.get("/health")).json()
     assert (body["live"], body["ready"]) == (True, True)
     assert body["checks"]["database"] == "ok"
-    assert body["checks"]["waiting"] == {"deliveries": 0, "comments": 0, "failed_updates": 0}
+    assert body["checks"]["waiting"] == {
+        "deliveries": 0,
+        "comments": 0,
+        "failed_updates": 0,
+        "customers_messages": 0,
+        "customers_messages_late": 0,
+    }
     assert (await api.http.get("/health/live")).json() == {"live": True}
 
 
