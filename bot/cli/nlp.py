@@ -91,6 +91,7 @@ def _lines(view: LearningView) -> Iterator[str]:
         yield from columns(HEADERS, _rows(view))
         yield ""
         yield "Staff look most at what the model calls negative: this is no measure of all comments."
+        yield 'After "Not negative" the label is the likelier of the other two, by the model.'
         yield from (
             f"{one.language}: {one.unopposed} called negative by the model, resolved, and left so by staff"
             for one in view.agreements

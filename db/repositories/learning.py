@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Row, and_, func, or_, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.tables import Case, Comment, Contact, Message, Response, ServiceEvent
+from db.tables import Case, Comment, Contact, Message, Response, ServiceEvent, StaffAgent
 from feedback.case import CaseState
 from feedback.invitation import Kind
 
@@ -92,8 +92,7 @@ class Learning:
     async def staff_names(self) -> frozenset[str]:
         """Return whoever served or answered somebody."""
         served = select(ServiceEvent.staff).where(ServiceEvent.staff.is_not(None)).distinct()
-        answered = select(Case.owner_name).where(Case.owner_name.is_not(None)).distinct()
-        names = [*await self._session.scalars(served), *await self._session.scalars(answered)]
+        names = [*await self._session.scalars(served), *await self._session.scalars(select(StaffAgent.name))]
         return frozenset(name for name in names if name)
 
 

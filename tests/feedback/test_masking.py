@@ -91,9 +91,7 @@ def test_any_word_with_a_capital_inside_a_sentence_goes(before: str, word: str, 
 
 
 @pytest.mark.parametrize("case", [str.lower, str.upper, str.title])
-@given(
-    around, st.text(st.sampled_from("абвгдежзиклмнопрстуabcdefghiklmnoprst"), min_size=2, max_size=10), around
-)
+@given(around, st.text(st.sampled_from("бвгджзкоbdgkloz"), min_size=2, max_size=10), around)
 def test_who_is_known_here_goes_however_written(case: object, before: str, name: str, after: str) -> None:
     assert callable(case)
     found = mask(f"{before} {case(name)} {after}", [name])
