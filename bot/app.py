@@ -184,6 +184,8 @@ def _works(ground: Ground, services: Services, dispatching: Dispatching) -> Mapp
         "remind": lambda: services.invitations.remind_due(clock.now()),
         "spikes": lambda: services.spikes.look(clock.now()),
         "staff": watch.look,
+        "resurvey": lambda: services.work.resurveys.plan_due(clock.now()),
+        "wake": lambda: services.work.snoozing.wake_due(clock.now()),
     }
 
 

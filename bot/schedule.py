@@ -25,6 +25,8 @@ EVERY = {
     "leases": 20.0,
     "spikes": 900.0,
     "staff": 600.0,
+    "resurvey": 60.0,
+    "wake": 30.0,
 }
 # Seconds a worker rests after an error before it tries again.
 REST = 1.0

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from bot.settings import Settings
+from bot.work_services import WorkServices, make_work
 from db.uow import UnitOfWork
 from feedback.delivery import Kind
 from services.afterwords import Afterwords
@@ -17,6 +18,7 @@ from services.case_effects import staff_effects
 from services.case_history import CaseHistories
 from services.case_opening import CaseOpening
 from services.cases import Cases
+from services.clock_keeping import ClockKeeping
 from services.contacts import Contacts
 from services.deliveries import Deliveries
 from services.effects import Effect
@@ -27,6 +29,7 @@ from services.inbox_effects import inbox_effects
 from services.invitation_effects import QuestionEffect, ReminderEffect
 from services.invitations import Invitations
 from services.links import Links
+from services.managers import Managers
 from services.messages import Messages
 from services.notices import Notices
 from services.people import People
@@ -73,10 +76,11 @@ class Services:
     routes: Routes
     spikes: Spikes
     staff: Staff
+    work: WorkServices
 
     def by_name(self) -> Mapping[str, Any]:
         """What handlers may ask for."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+        return {field.name: getattr(self, field.name) for field in fields(self)} | dict(self.work.by_name())
 
 
 def make_services(
@@ -120,6 +124,7 @@ def make_services(
         reports=Reports(uow=uow, default_timezone=zone),
         responses=Responses(uow=uow, openings=openings, defaults=defaults),
         routes=Routes(uow),
+        work=make_work(uow, cards, openings, defaults),
         spikes=Spikes(uow=uow, cards=cards, default_language=language),
     )
 

@@ -18,7 +18,13 @@ class Load:
     open_cases: int
 
 
-def suggestions(loads: Iterable[Load], owner_id: int | None, cap: int = CAP) -> tuple[Load, ...]:
-    """Fewest open cases first, then by name; without the owner and whoever has `cap` cases or more."""
+def suggestions(
+    loads: Iterable[Load], owner_id: int | None, *, preferred: int | None = None, cap: int = CAP
+) -> tuple[Load, ...]:
+    """The service's owner (`preferred`), then who has fewest open cases, then by name.
+
+    Left out are the case's owner and whoever has `cap` cases or more.
+    """
     free = [load for load in loads if load.agent_id != owner_id and load.open_cases < cap]
-    return tuple(sorted(free, key=lambda load: (load.open_cases, load.name, load.agent_id))[:MOST])
+    free.sort(key=lambda load: (load.agent_id != preferred, load.open_cases, load.name, load.agent_id))
+    return tuple(free[:MOST])

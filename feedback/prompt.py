@@ -17,6 +17,8 @@ class PromptKind(StrEnum):
     ABOUT = "about"
     # How the bot is to address the customer.
     ADDRESS = "address"
+    # When and what the customer was promised.
+    PROMISE = "promise"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

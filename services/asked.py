@@ -85,6 +85,7 @@ def question_view(asked: Asked, index: int) -> QuestionView:
         service=event.service if event else None,
         completed_at=event.completed_at.astimezone(asked.zone) if event else None,
         test=asked.invitation.kind == Kind.TEST,
+        again=asked.invitation.kind == Kind.RESURVEY,
     )
 
 

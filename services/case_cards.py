@@ -7,6 +7,7 @@ from db.uow import Transaction, rows
 from feedback.delivery import Kind, State
 from feedback.views.desk import Place
 from services.case_routes import want_topic, way_of
+from services.clock_keeping import ClockKeeping
 
 # Seconds on the wall between two edits of one card, and between two edits of the live summary.
 CARD_PACE = 5.0
@@ -16,16 +17,26 @@ SUMMARY_PACE = 3.0
 class CaseCards:
     """Queues cards, their edits and lines, and the live summaries, each for the chat its route leads to."""
 
-    def __init__(self, staff_chat_id: int | None, speed: float) -> None:
+    def __init__(self, staff_chat_id: int | None, speed: float, clocks: ClockKeeping) -> None:
         self._staff_chat_id = staff_chat_id
         self._speed = speed
+        self._clocks = clocks
 
     async def chat(self, tx: Transaction) -> int | None:
         """The staff chat itself, where cards go that no route fits; None: it is not set up."""
         return await tx.staff.current(self._staff_chat_id) if self._staff_chat_id else None
 
+    async def place_of(self, tx: Transaction, case: rows.Case) -> int | None:
+        """The chat in which staff see the case; None: nowhere yet."""
+        shown_in = case.chat_id or case.folded_in
+        if shown_in is not None:
+            return await tx.staff.current(shown_in)
+        way = await way_of(tx, case, await self.chat(tx))
+        return way.chat_id if way else None
+
     async def card(self, tx: Transaction, case: rows.Case, cause: str, now: datetime, **details: Any) -> None:
         """Queue a card, and first the topic it goes to, unless one is on its way."""
+        await self._clocks.keep(tx, case, now)
         way = await way_of(tx, case, await self.chat(tx))
         if way is None or await tx.deliveries.waiting_for_case(case.id, Kind.CARD) is not None:
             return
@@ -44,6 +55,7 @@ class CaseCards:
 
         `listed` False: nothing has changed that its line in the summary says.
         """
+        await self._clocks.keep(tx, case, now)
         if case.folded and listed:
             await self.summary(tx, now, case.folded_in)
         card = await tx.deliveries.waiting_for_case(case.id, Kind.CARD)
@@ -68,6 +80,13 @@ class CaseCards:
         await tx.staff.keep_message(case.id, place.chat_id, place.message_id, "card")
         await tx.deliveries.cancel_for_case(case.id, Kind.CARD)
         await self.summary(tx, now, listed_in)
+
+    async def seen(self, tx: Transaction, case: rows.Case, tapped: Place, now: datetime) -> None:
+        """A tap proves where a card stands: the first one is the card, any other becomes a pointer."""
+        if case.card_message_id is None:
+            await self.placed(tx, case, tapped, now)
+        elif (case.chat_id, case.card_message_id) != (tapped.chat_id, tapped.message_id):
+            await self.pointer(tx, case, tapped.chat_id, tapped.message_id, now)
 
     async def pointer(
         self, tx: Transaction, case: rows.Case, chat_id: int, copy_id: int, now: datetime

@@ -9,6 +9,7 @@ from feedback.delivery import Delivery, Kind, Sent
 from feedback.views.desk import Place
 from services.case_cards import CaseCards
 from services.case_routes import keep_topic, thread_of, want_topic
+from services.closing_effects import ClosingEffect
 from services.effects import Effect
 from services.staff_troubles import StaffTroubles
 
@@ -156,6 +157,7 @@ def staff_effects(cards: CaseCards, troubles: StaffTroubles) -> dict[Kind, Effec
         Kind.CARD_EDIT: EditEffect(cards, troubles),
         Kind.CARD_LINE: LineEffect(cards, troubles),
         Kind.SUMMARY: SummaryEffect(cards, troubles),
+        Kind.CLOSING: ClosingEffect(cards),
     }
 
 

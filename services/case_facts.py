@@ -86,7 +86,18 @@ async def facts_of_case(tx: Transaction, case: rows.Case) -> Facts:
         facts = await facts_of_response(tx, await tx.responses.get(case.response_id))
     else:
         facts = await facts_of(tx, await tx.comments.get(case.comment_id))
-    return replace(facts, conversation=tuple(await tx.comments.conversation(case.id)))
+    return replace(
+        facts,
+        spoken=(*facts.spoken, *await _said_again(tx, case)),
+        conversation=tuple(await tx.comments.conversation(case.id)),
+    )
+
+
+async def _said_again(tx: Transaction, case: rows.Case) -> list[Spoken]:
+    """What was said with the answer to the re-survey."""
+    response = await tx.responses.by_invitation(case.resurvey_id) if case.resurvey_id else None
+    said = await tx.comments.all_of_response(response.id) if response else []
+    return [Spoken(comment=row, messages=await tx.comments.messages(row.id)) for row in said]
 
 
 async def facts_of_response(tx: Transaction, response: rows.Response) -> Facts:

@@ -18,17 +18,17 @@ from feedback.routing import (
     after_resolve,
     closes_itself,
     may_open,
-    reasons_for,
     severity,
 )
 from feedback.sentiment import Label
 from feedback.sla import promised_at
+from feedback.views.desk import Agent
 from feedback.watchwords import danger
 from services.case_cards import CaseCards
-from services.case_facts import Facts, facts_of, facts_of_case, facts_of_response, label_of, signals_of
+from services.case_facts import Facts, facts_of, facts_of_case, facts_of_response, label_of
+from services.case_reasons import case_of, guessed, held, reasons_of
+from services.recovering import answered_again
 
-# What only a reading of the text says, as opposed to a score, a word or an attachment.
-_READ = frozenset({CaseReason.NEGATIVE_TEXT, CaseReason.DISAGREEMENT, CaseReason.REPEAT, CaseReason.VIP})
 # Closed without an agent: words that turn out bad open it again.
 _UNFOUNDED = frozenset(
     {CaseState.WITHDRAWN_BY_CUSTOMER, CaseState.CLOSED_BY_MODEL, CaseState.NOT_NEGATIVE}
@@ -53,12 +53,14 @@ class CaseOpening:
         self, tx: Transaction, response: rows.Response, now: datetime
     ) -> rows.Case | None:
         """The case of a response that got a value, opened if it has to be."""
-        case = await _held(tx, await tx.cases.by_response(response.id))
+        case = await held(tx, await tx.cases.by_response(response.id))
         facts = await facts_of_response(tx, response)
+        if response.kind == Kind.RESURVEY:
+            return await self._answered_again(tx, case, facts, response, now)
         if case is None:
             return await self._open(tx, facts, now)
         # Of several questions an earlier one was answered badly.
-        reasons = await _reasons(tx, facts, case, now)
+        reasons = await reasons_of(tx, facts, case, now)
         await self._move(tx, case, cases.after_edit(CaseState(case.state), reasons), now)
         await self._refresh(tx, case, facts, reasons, now, listed=False)
         return case
@@ -67,7 +69,7 @@ class CaseOpening:
         self, tx: Transaction, comment: rows.Comment, now: datetime
     ) -> rows.Case | None:
         """The case of a comment no model will read: media without words. Stickers open none."""
-        case = await _case_of(tx, comment)
+        case = await case_of(tx, comment)
         if case is not None:
             await self.comment_changed(tx, comment, now)
             return case
@@ -79,41 +81,46 @@ class CaseOpening:
 
     async def comment_changed(self, tx: Transaction, comment: rows.Comment, now: datetime) -> None:
         """The customer wrote, appended or edited: the first comment notifies, later ones only edit."""
-        case = await _case_of(tx, comment)
+        case = await case_of(tx, comment)
         if case is None or await self._written_after_resolve(tx, case, comment, now):
             return
-        if not await tx.cases.happened(case.id, "commented"):
+        # A turn of the conversation is passed on itself.
+        if comment.kind != "conversation" and not await tx.cases.happened(case.id, "commented"):
             await tx.cases.record(case.id, "commented", now)
             await self._cards.line(tx, case, "comment", "comment", now)
         facts = await facts_of_case(tx, case)
-        reasons = await _reasons(tx, facts, case, now)
+        reasons = await reasons_of(tx, facts, case, now)
         await self._refresh(tx, case, facts, reasons, now, listed=False)
 
     async def score_changed(
         self, tx: Transaction, response: rows.Response, old: int, new: int, now: datetime
     ) -> rows.Case | None:
         """The customer changed the answer: opens, closes or only marks the case."""
-        case = await _held(tx, await tx.cases.by_response(response.id))
+        case = await held(tx, await tx.cases.by_response(response.id))
         facts = await facts_of_response(tx, response)
+        if response.kind == Kind.RESURVEY:
+            return await self._answered_again(tx, case, facts, response, now)
         if case is None:
             return await self._open(tx, facts, now)
         await tx.cases.record(case.id, "score_changed", now, before=str(old), after=str(new))
-        reasons = await _reasons(tx, facts, case, now)
+        reasons = await reasons_of(tx, facts, case, now)
         await self._move(tx, case, cases.after_edit(CaseState(case.state), reasons), now)
         await self._refresh(tx, case, facts, reasons, now, listed=True)
         return case
 
-    async def analysed(self, tx: Transaction, comment: rows.Comment, now: datetime) -> rows.Case | None:
+    async def analysed(
+        self, tx: Transaction, comment: rows.Comment, now: datetime, *, by_staff: bool = False
+    ) -> rows.Case | None:
         """A label was just stored with the comment; returns the case it opened, if it did."""
-        case = await _case_of(tx, comment)
-        fresh = may_open(comment.received_at, now)
+        case = await case_of(tx, comment)
+        fresh = by_staff or may_open(comment.received_at, now)
         if case is None:
             facts = await facts_of(tx, comment)
             return await self._open(tx, facts, now) if fresh else None
         if await self._written_after_resolve(tx, case, comment, now):
             return None
         facts = await facts_of_case(tx, case)
-        reasons = await _reasons(tx, facts, case, now)
+        reasons = await reasons_of(tx, facts, case, now)
         before = case.state
         if closes_itself(CaseState(case.state), case.degraded, reasons):
             await self._move(tx, case, CaseState.CLOSED_BY_MODEL, now)
@@ -122,18 +129,51 @@ class CaseOpening:
         await self._refresh(tx, case, facts, reasons, now, listed=case.state != before)
         return None
 
-    async def _move(self, tx: Transaction, case: rows.Case, after: CaseState, now: datetime) -> None:
-        """Change the state without an agent; a case that is open again notifies."""
+    async def reconsider(self, tx: Transaction, case: rows.Case, now: datetime) -> tuple[CaseReason, ...]:
+        """Staff corrected what was read: bring the reasons up to date, and return those that are left."""
+        facts = await facts_of_case(tx, case)
+        reasons = await reasons_of(tx, facts, case, now)
+        await self._refresh(tx, case, facts, reasons, now, listed=True)
+        return reasons
+
+    async def reopen(self, tx: Transaction, case: rows.Case, by: Agent, now: datetime) -> None:
+        """An agent opens a closed case again."""
+        await self._move(tx, case, CaseState.OPEN, now, by=by)
+        await self._cards.edit(tx, case, now)
+
+    async def _answered_again(
+        self,
+        tx: Transaction,
+        case: rows.Case | None,
+        facts: Facts,
+        response: rows.Response,
+        now: datetime,
+    ) -> rows.Case | None:
+        """A re-survey opens no case of its own: whoever is still unhappy opens the first one again."""
+        if case is None:
+            return None
+        if await answered_again(tx, self._cards, case, response, now):
+            case.promised_at = await self._promise(tx, facts, now)
+            await self._move(tx, case, CaseState.OPEN, now)
+        await self._cards.edit(tx, case, now)
+        return case
+
+    async def _move(
+        self, tx: Transaction, case: rows.Case, after: CaseState, now: datetime, by: Agent | None = None
+    ) -> None:
+        """Change the state; a case that is open again notifies."""
         if after == case.state:
             return
         case.state = after
-        event = await tx.cases.record(case.id, _ACTS[after], now)
+        actor = {"actor_id": by.id, "actor_name": by.name} if by else {}
+        event = await tx.cases.record(case.id, _ACTS[after], now, **actor)
         if after is CaseState.OPEN:
             case.owner_id = case.owner_name = case.taken_at = None
-            await self._cards.line(tx, case, "reopened", str(event.id), now)
+            line = "reopened_by_staff" if by else "reopened"
+            await self._cards.line(tx, case, line, str(event.id), now)
 
     async def _open(self, tx: Transaction, facts: Facts, now: datetime) -> rows.Case | None:
-        reasons = await _reasons(tx, facts, None, now)
+        reasons = await reasons_of(tx, facts, None, now)
         if not reasons:
             return None
         response = facts.response
@@ -144,7 +184,7 @@ class CaseOpening:
             state=CaseState.OPEN,
             reasons=[reason.value for reason in reasons],
             severity=severity(reasons),
-            degraded=_guessed(facts, reasons),
+            degraded=guessed(facts, reasons),
             test=response is not None and response.kind == Kind.TEST,
             opened_at=now,
             promised_at=await self._promise(tx, facts, now),
@@ -161,7 +201,8 @@ class CaseOpening:
         """By when a person will have written: working hours are the place's, not the customer's."""
         place = await tx.contacts.timezone_of(facts.event.location if facts.event else None)
         zone, _ = choose_zone(None, None, place, self._default_timezone)
-        return promised_at(now, facts.campaign.window if facts.campaign else _FEEDBACK_WINDOW, zone)
+        window = facts.campaign.desk if facts.campaign else _FEEDBACK_WINDOW
+        return promised_at(now, window, zone, tx.days_off)
 
     async def _refresh(
         self,
@@ -181,7 +222,7 @@ class CaseOpening:
                 await self._cards.line(tx, case, "urgent", f"urgent:{reason.value}", now)
             case.reasons = [reason.value for reason in reasons]
             case.severity = severity(reasons)
-            case.degraded = case.degraded and _guessed(facts, reasons)
+            case.degraded = case.degraded and guessed(facts, reasons)
         await self._cards.edit(tx, case, now, listed=listed or case.severity != before)
 
     async def _written_after_resolve(
@@ -196,34 +237,8 @@ class CaseOpening:
         label = Label.NEGATIVE if danger(await tx.comments.text(comment.id)) else label_of(comment)
         if after_resolve(resolved_at, now, label) is Aftermath.REOPEN:
             await self._move(tx, case, CaseState.OPEN, now)
-        else:
+        elif comment.kind != "conversation":
             await self._cards.line(tx, case, "message", f"{comment.id}:{comment.revision}", now)
         facts = await facts_of_case(tx, case)
-        await self._refresh(tx, case, facts, await _reasons(tx, facts, case, now), now, listed=True)
+        await self._refresh(tx, case, facts, await reasons_of(tx, facts, case, now), now, listed=True)
         return True
-
-
-async def _case_of(tx: Transaction, comment: rows.Comment) -> rows.Case | None:
-    if comment.case_id is not None:
-        return await _held(tx, await tx.cases.get(comment.case_id))
-    if comment.response_id is not None:
-        return await _held(tx, await tx.cases.by_response(comment.response_id))
-    return await _held(tx, await tx.cases.by_comment(comment.id))
-
-
-async def _held(tx: Transaction, case: rows.Case | None) -> rows.Case | None:
-    return await tx.cases.hold(case) if case else None
-
-
-async def _reasons(
-    tx: Transaction, facts: Facts, case: rows.Case | None, now: datetime
-) -> tuple[CaseReason, ...]:
-    since = case.opened_at if case else now
-    previous = await tx.cases.previous_at(facts.contact.id, since)
-    return reasons_for(signals_of(facts, previous), facts.alerts, since)
-
-
-def _guessed(facts: Facts, reasons: tuple[CaseReason, ...]) -> bool:
-    """Whether nothing but the lexicon's word makes it a case."""
-    worst = facts.worst
-    return worst is not None and worst.degraded and _READ.issuperset(reasons)

@@ -10,6 +10,7 @@ from feedback.person import addressed
 from feedback.sentiment import Sentiment
 from feedback.views import CardView, CaseLine
 from services.case_facts import Facts, facts_of_case, sentiment_of
+from services.case_work import work_of
 from services.routes import owner_of
 
 # How many earlier scores a card shows.
@@ -48,6 +49,7 @@ async def card_view(tx: Transaction, case: rows.Case, language: str, zone: ZoneI
         resolved_by=case.resolved_by,
         resolved_at=case.resolved_at.astimezone(zone) if case.resolved_at else None,
         test=case.test,
+        work=await work_of(tx, case, facts, zone),
         practice=case.test and case.response_id is None,
         address=addressed(
             by_staff=facts.contact.address_staff, by_crm=facts.contact.address_form, name=None

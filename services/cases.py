@@ -6,12 +6,11 @@ from zoneinfo import ZoneInfo
 from db.uow import Transaction, UnitOfWork, rows
 from feedback.case import LIVE, CaseState
 from feedback.delivery import Delivery, Kind
-from feedback.prompt import Awaited, PromptKind
 from feedback.views.desk import PAGE, Agent, CardSheet, Place, SummarySheet, Taking, Took
 from services.case_cards import CaseCards
 from services.case_routes import missing_topic, thread_of
 from services.case_views import card_view, folded_lines
-from services.prompts import ask
+from services.message_states import case_handled
 
 # So many newer messages of the bot's, and nobody sees the live summary any more.
 SCROLLED = 12
@@ -95,35 +94,10 @@ class Cases:
             if case is None:
                 return await self._too_late(tx, await tx.cases.get(case_id), agent, tapped, now)
             await tx.cases.record(case.id, "taken", now, actor_id=agent.id, actor_name=agent.name)
-            await self._seen(tx, case, tapped, now)
+            await case_handled(tx, case, agent.name, now)
+            await self._cards.seen(tx, case, tapped, now)
             await self._cards.edit(tx, case, now)
             return Took(outcome=Taking.YOURS, owner=agent.name)
-
-    async def ask_note(self, case_id: int, agent: Agent, tapped: Place, chat_id: int, now: datetime) -> Took:
-        """Resolve was tapped: expect the note in this chat, unless the case is closed."""
-        async with self._uow.write() as tx:
-            case = await tx.cases.get(case_id)
-            await self._seen(tx, case, tapped, now)
-            if case.state not in LIVE:
-                return Took(outcome=Taking.CLOSED, owner=case.resolved_by)
-            await ask(tx, Awaited(kind=PromptKind.NOTE, case_id=case_id), agent, chat_id, now)
-            return Took(outcome=Taking.YOURS, owner=case.owner_name)
-
-    async def resolve(self, case_id: int, agent: Agent, note: str, now: datetime) -> bool:
-        """Close the case with what was done; False when it is closed already."""
-        async with self._uow.write() as tx:
-            response_id = (await tx.cases.get(case_id)).response_id
-            # Always the answer before the case: a customer may be changing it in another process.
-            response = await tx.responses.locked(response_id) if response_id else None
-            case = await tx.cases.resolve(case_id, agent.name, note, now)
-            await tx.staff.drop_prompts(case_id, PromptKind.NOTE)
-            if case is None:
-                return False
-            await tx.cases.record(case.id, "resolved", now, actor_id=agent.id, actor_name=agent.name)
-            if response is not None:
-                response.locked_at = response.locked_at or now
-            await self._cards.edit(tx, case, now)
-            return True
 
     async def open(self, case_id: int, now: datetime) -> Took:
         """Send the card of a case that stands in the live summary."""
@@ -148,15 +122,8 @@ class Cases:
     async def _too_late(
         self, tx: Transaction, case: rows.Case, agent: Agent, tapped: Place, now: datetime
     ) -> Took:
-        await self._seen(tx, case, tapped, now)
+        await self._cards.seen(tx, case, tapped, now)
         if case.state != CaseState.TAKEN:
             return Took(outcome=Taking.CLOSED, owner=case.resolved_by)
         outcome = Taking.YOURS if case.owner_id == agent.id else Taking.TAKEN
         return Took(outcome=outcome, owner=case.owner_name)
-
-    async def _seen(self, tx: Transaction, case: rows.Case, tapped: Place, now: datetime) -> None:
-        """A tap proves where a card stands: the first one is the card, any other becomes a pointer."""
-        if case.card_message_id is None:
-            await self._cards.placed(tx, case, tapped, now)
-        elif (case.chat_id, case.card_message_id) != (tapped.chat_id, tapped.message_id):
-            await self._cards.pointer(tx, case, tapped.chat_id, tapped.message_id, now)

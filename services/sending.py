@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from db.uow import Transaction, rows
+from feedback.asking_again import decide_again
 from feedback.campaign import Campaign
 from feedback.delivery import Kind as DeliveryKind
 from feedback.history import LastSent, history_of
@@ -64,6 +65,10 @@ def judge(due: Due, now: datetime, default_timezone: str, *, at_once: bool = Fal
         refusal = standing(contact)
         return Verdict(ask=refusal is None, at=now, reason=refusal)
     clocks = history_of(due.sent, due.invitation.campaign_id, open_invitation=False)
+    if due.invitation.kind == Kind.RESURVEY:
+        place = due.facts.location_timezone if due.facts else None
+        around = Circumstances(now=now, default_timezone=default_timezone)
+        return decide_again(due.campaign, contact, clocks, around, location_timezone=place)
     circumstances = Circumstances(now=now, default_timezone=default_timezone, due=True, opened_chat=at_once)
     return decide(due.campaign, contact, clocks, due.facts, circumstances)
 

@@ -879,7 +879,6 @@ inbox-sorting-done = Dealt with
 inbox-key-open = Open the inbox
 inbox-key-read = Read
 inbox-key-no-answer-needed = No answer needed
-inbox-key-reply = Reply
 inbox-key-back = ◀ Back
 inbox-key-all = All of these are read
 inbox-marked = Noted.

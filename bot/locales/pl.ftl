@@ -635,8 +635,8 @@ staff-key-about = Dodaj notatkę
 staff-key-address = Forma zwrotu
 staff-key-newest = « Najnowsze
 staff-key-older = Starsze »
-staff-person-title = { $customer }, sprawa { $number }
-staff-person-forgotten = Sprawa { $number }: klient poprosił o usunięcie swoich danych, nic już o nim nie wiadomo.
+staff-person-title = { $customer }, zgłoszenie nr { $number }
+staff-person-forgotten = Zgłoszenie nr { $number }: klient poprosił o usunięcie swoich danych, nic już o nim nie wiadomo.
 staff-person-address = Zwracamy się: { $address }
 staff-person-address-chosen = Zwracamy się: { $address } (wybór zespołu)
 staff-person-crm = Numer w CRM: { $crm }
@@ -668,12 +668,12 @@ staff-person-score-test = { $at } · ocena { $value } ({ $metric }), próba
 staff-person-words = { $at } · wiadomość: { $words }
 staff-person-words-read = { $at } · wiadomość ({ $label }): { $words }
 staff-person-words-blank = nic widocznego
-staff-person-case = { $at } · sprawa { $number }, { $state }
+staff-person-case = { $at } · zgłoszenie nr { $number }, { $state }
 staff-person-case-open = czeka na kogoś z zespołu
-staff-person-case-taken = w toku
-staff-person-case-resolved = załatwiona
-staff-person-case-withdrawn-by-customer = zamknięta: klient zmienił odpowiedź
-staff-person-case-closed-by-model = zamknięta: nie ma w niej nic złego
+staff-person-case-taken = ktoś się nim zajmuje
+staff-person-case-resolved = zamknięte
+staff-person-case-withdrawn-by-customer = zamknięte: klient zmienił odpowiedź
+staff-person-case-closed-by-model = zamknięte: nie ma w nim nic złego
 staff-person-promise-open = { $at } · obiecano: { $text }
 staff-person-promise-kept = { $at } · obietnica dotrzymana: { $text }
 staff-person-promise-broken = { $at } · obietnica niedotrzymana: { $text }
@@ -686,16 +686,16 @@ staff-person-private = Otwórz prywatny czat z botem, naciśnij Start i spróbuj
 staff-noted = Zapisano, teraz widzą to wszyscy.
 staff-addressed = Bot zwraca się teraz tak: { $address }
 staff-addressed-nameless = Bot wita się teraz bez imienia.
-staff-command-who = Kim jest klient w sprawie
-staff-command-case = Wszystko, co zrobiono w sprawie
+staff-command-who = Kim jest klient ze zgłoszenia
+staff-command-case = Wszystko, co zrobiono ze zgłoszeniem
 staff-command-about = Dodaj notatkę o kliencie
 staff-command-address = Jak bot ma się zwracać do klienta
-staff-command-practice = Sprawa ćwiczebna zmyślonego klienta
-staff-usage-who = Napisz /who i numer sprawy albo odpowiedz tym poleceniem na kartę: kim jest klient?
-staff-usage-case = Napisz /case i numer sprawy albo odpowiedz tym poleceniem na kartę: co zrobiono?
+staff-command-practice = Zgłoszenie ćwiczebne zmyślonego klienta
+staff-usage-who = Napisz /who i numer zgłoszenia albo odpowiedz tym poleceniem na kartę: kim jest klient?
+staff-usage-case = Napisz /case i numer zgłoszenia albo odpowiedz tym poleceniem na kartę: co zrobiono?
 staff-usage-about = Odpowiedz na kartę: /about i to, co zespół powinien wiedzieć o kliencie.
 staff-usage-address = Odpowiedz na kartę: /address i to, jak bot ma się zwracać do klienta.
-staff-practice-begun = Sprawa ćwiczebna { $number } już idzie. Wypróbuj każdy przycisk: klient jest zmyślony i nic z tego się nie liczy.
+staff-practice-begun = Zgłoszenie ćwiczebne nr { $number } już idzie. Wypróbuj każdy przycisk: klient jest zmyślony i nic z tego się nie liczy.
 staff-history-title = { $count ->
     [one] { $count } zdarzenie
     [few] { $count } zdarzenia
@@ -707,16 +707,16 @@ staff-history-wrote = { $at } · klient pisze: { $words }
 staff-history-change = { $before } → { $after }
 staff-history-value = { $value }
 staff-history-unknown = { $act }
-staff-act-opened = otwarta
-staff-act-practice = utworzona do ćwiczeń
+staff-act-opened = otwarte
+staff-act-practice = utworzone do ćwiczeń
 staff-act-shown = karta pokazana zespołowi
-staff-act-taken = przejęta
-staff-act-resolved = załatwiona
+staff-act-taken = wzięte
+staff-act-resolved = zamknięte przez zespół
 staff-act-score-changed = klient zmienił ocenę
 staff-act-commented = pierwszy komentarz
-staff-act-withdrawn = zamknięta: klient zmienił odpowiedź
-staff-act-closed = zamknięta: nie ma w niej nic złego
-staff-act-reopened = otwarta ponownie
+staff-act-withdrawn = zamknięte: klient zmienił odpowiedź
+staff-act-closed = zamknięte: nie ma w nim nic złego
+staff-act-reopened = otwarte ponownie
 staff-act-person-noted = notatka o kliencie
 staff-act-address-changed = wybrana forma zwrotu
 customer-mydata-address = Zwracamy się do Ciebie: { $address }
@@ -784,7 +784,7 @@ staff-snooze = Zgłoszenie nr { $number }: na jak długo odłożyć? Termin obie
 staff-snooze-hours = { $count ->
     [one] { $count } godzina
     [few] { $count } godziny
-   *[other] { $count } godzin
+   *[many] { $count } godzin
 }
 staff-snooze-end = Wróć do tego teraz
 staff-snooze-not-taken = Zgłoszenia nr { $number } nie można odłożyć: najpierw trzeba je wziąć.
@@ -799,7 +799,8 @@ staff-reopened = Zgłoszenie nr { $number } jest znowu otwarte.
 staff-reopened-already = Zgłoszenie nr { $number } jest już otwarte.
 staff-recovery = Zgłoszenia zamknięte w ciągu { $days ->
     [one] ostatniego dnia
-   *[other] ostatnich { $days } dni
+    [few] ostatnich { $days } dni
+   *[many] ostatnich { $days } dni
 }
 staff-recovery-none = Żadnego nie zamknięto.
 staff-recovery-resolved = Zamknięte: { $count }
@@ -815,7 +816,8 @@ staff-duration-minutes = { $count } min
 staff-duration-hours = { $count } godz.
 staff-duration-days = { $count ->
     [one] { $count } dzień
-   *[other] { $count } dni
+    [few] { $count } dni
+   *[many] { $count } dni
 }
 staff-command-causes = Przyczyny zamkniętych zgłoszeń
 staff-command-recovery = Jak skończyły się zgłoszenia
@@ -885,7 +887,6 @@ inbox-sorting-done = Załatwione
 inbox-key-open = Otwórz skrzynkę
 inbox-key-read = Przeczytane
 inbox-key-no-answer-needed = Odpowiedź zbędna
-inbox-key-reply = Odpowiedz
 inbox-key-back = ◀ Wstecz
 inbox-key-all = Wszystko tutaj przeczytane
 inbox-marked = Zapisano.

@@ -643,8 +643,8 @@ staff-person-crm = Номер в CRM: { $crm }
 staff-person-tags = Метки: { $tags }
 staff-person-language = Язык: { $language }
 staff-person-since = С нами с { $date }
-staff-person-paused = Попросил(а) не писать до { $date }
-staff-person-stopped = Отказался(лась) от вопросов
+staff-person-paused = Просьба не писать до { $date }
+staff-person-stopped = Больше не хочет вопросов
 staff-person-unreachable = Бот не может написать: его заблокировали или ещё не открывали чат
 staff-person-notes = Заметки
 staff-person-no-notes = Заметок пока нет.
@@ -670,8 +670,8 @@ staff-person-words-read = { $at } · сообщение ({ $label }): { $words }
 staff-person-words-blank = ничего видимого
 staff-person-case = { $at } · обращение № { $number }, { $state }
 staff-person-case-open = ждёт сотрудника
-staff-person-case-taken = в работе
-staff-person-case-resolved = решено
+staff-person-case-taken = взято
+staff-person-case-resolved = закрыто
 staff-person-case-withdrawn-by-customer = закрыто: клиент изменил ответ
 staff-person-case-closed-by-model = закрыто: ничего плохого в нём нет
 staff-person-promise-open = { $at } · обещано: { $text }
@@ -710,8 +710,8 @@ staff-history-unknown = { $act }
 staff-act-opened = открыто
 staff-act-practice = создано для учёбы
 staff-act-shown = карточка показана сотрудникам
-staff-act-taken = взято в работу
-staff-act-resolved = решено
+staff-act-taken = взято
+staff-act-resolved = закрыто сотрудником
 staff-act-score-changed = клиент изменил оценку
 staff-act-commented = первый комментарий
 staff-act-withdrawn = закрыто: клиент изменил ответ
@@ -784,7 +784,7 @@ staff-snooze = Обращение № { $number }: на сколько отло�
 staff-snooze-hours = { $count ->
     [one] { $count } час
     [few] { $count } часа
-   *[other] { $count } часов
+   *[many] { $count } часов
 }
 staff-snooze-end = Вернуть сейчас
 staff-snooze-not-taken = Обращение № { $number } нельзя отложить: сначала возьмите его.
@@ -800,7 +800,7 @@ staff-reopened-already = Обращение № { $number } уже открыт�
 staff-recovery = Обращения, закрытые за { $days ->
     [one] последний { $days } день
     [few] последние { $days } дня
-   *[other] последние { $days } дней
+   *[many] последние { $days } дней
 }
 staff-recovery-none = Ни одного не закрыто.
 staff-recovery-resolved = Закрыто: { $count }
@@ -817,7 +817,7 @@ staff-duration-hours = { $count } ч
 staff-duration-days = { $count ->
     [one] { $count } день
     [few] { $count } дня
-   *[other] { $count } дней
+   *[many] { $count } дней
 }
 staff-command-causes = Причины закрытых обращений
 staff-command-recovery = Чем закончились обращения
@@ -887,7 +887,6 @@ inbox-sorting-done = Разобраны
 inbox-key-open = Открыть входящие
 inbox-key-read = Прочитано
 inbox-key-no-answer-needed = Ответ не нужен
-inbox-key-reply = Ответить
 inbox-key-back = ◀ Назад
 inbox-key-all = Всё это прочитано
 inbox-marked = Отмечено.

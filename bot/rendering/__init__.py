@@ -22,7 +22,7 @@ def make_renderers(
 ) -> Mapping[Kind, Renderer]:
     """One renderer a kind."""
     asking = Asking(services.invitations, translator, sign, clock, settings.company_name)
-    customers = Customers(services.afterwords, services.staff, translator, clock)
+    customers = Customers(services.afterwords, services.work.closings, services.staff, translator, clock)
     desk = StaffDesk(services.cases, services.staff, translator, sign, clock)
     inbox = InboxDesk(services.inbox, services.praise, services.staff, translator, sign, clock)
     notices = AdminNotices(services.notices, translator, sign)

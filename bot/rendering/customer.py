@@ -6,25 +6,38 @@ from aiogram.methods import EditMessageText, SendMessage
 
 from bot.dispatching import Renderer
 from bot.i18n import Translator
-from bot.ui import answer, card, desk, privacy
+from bot.ui import answer, card, closing, desk, privacy
 from feedback.clock import Clock
 from feedback.delivery import Delivery, Kind
 from services.afterwords import Afterwords
+from services.closings import Closings
 from services.staff import Staff
 
 
 class Customers:
     """Renders what belongs to one customer, from the state at the moment of sending."""
 
-    def __init__(self, afterwords: Afterwords, staff: Staff, translator: Translator, clock: Clock) -> None:
+    def __init__(
+        self,
+        afterwords: Afterwords,
+        closings: Closings,
+        staff: Staff,
+        translator: Translator,
+        clock: Clock,
+    ) -> None:
         self._afterwords = afterwords
+        self._closings = closings
         self._staff = staff
         self._translator = translator
         self._clock = clock
 
     def renderers(self) -> Mapping[Kind, Renderer]:
         """One renderer a kind."""
-        return {Kind.AFTERWORD: self.afterword, Kind.FORGET: self.placeholder}
+        return {
+            Kind.AFTERWORD: self.afterword,
+            Kind.CLOSING: self.closing,
+            Kind.FORGET: self.placeholder,
+        }
 
     async def afterword(self, delivery: Delivery) -> EditMessageText | SendMessage | None:
         """An apology in place of the reply; or what /forget could not reach."""
@@ -38,6 +51,14 @@ class Customers:
         return EditMessageText(
             chat_id=delivery.chat_id, message_id=delivery.details["message_id"], text=screen.text
         )
+
+    async def closing(self, delivery: Delivery) -> SendMessage | None:
+        """What was done about what they wrote; None when it is not over after all."""
+        view = await self._closings.closing(delivery.case_id or 0)
+        if view is None:
+            return None
+        screen = closing.closing(self._translator.voice(view.language), view)
+        return SendMessage(chat_id=delivery.chat_id, text=screen.text)
 
     async def placeholder(self, delivery: Delivery) -> EditMessageText:
         """A line in place of what was said about a person who is forgotten."""

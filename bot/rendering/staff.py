@@ -7,7 +7,7 @@ from aiogram.types import ReplyParameters
 
 from bot.dispatching import Renderer
 from bot.i18n import Translator, Voice
-from bot.ui import card, desk
+from bot.ui import card, desk, work
 from bot.ui.screen import Screen
 from feedback.clock import Clock
 from feedback.delivery import Delivery, Kind
@@ -24,6 +24,11 @@ _LINES = {
     "message": desk.message_line,
     "reopened": desk.reopened_line,
     "urgent": desk.urgent_line,
+    "released": work.released_line,
+    "awake": work.awake_line,
+    "reopened_by_staff": work.reopened_line,
+    "recovered": work.recovered_line,
+    "closing_lost": work.closing_lost_line,
 }
 
 

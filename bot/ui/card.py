@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot.i18n import Safe, Voice, blank, clip
-from bot.ui import card_keys, moment, number
+from bot.ui import card_keys, card_work, moment, number
 from bot.ui.mention import mention
 from bot.ui.screen import LONGEST_TEXT, Button, Row, Screen, paragraphs, quote, size
 from bot.ui.screen import lines as stacked
@@ -59,6 +59,7 @@ def _top(say: Voice, view: CardView, now: datetime) -> Iterator[Safe]:
     yield say("staff-card-opened", at=moment.instant(say, view.opened_at, now))
     if view.promised_at and view.state in {CaseState.OPEN, CaseState.TAKEN}:
         yield say("staff-card-promised", by=moment.deadline(say, view.promised_at, now))
+    yield from card_work.done(say, view, now)
     if view.resolution:
         yield say("staff-card-resolution", note=view.resolution)
     if view.resolved_at and view.state is CaseState.RESOLVED:
@@ -98,7 +99,7 @@ def _comment(say: Voice, view: CardView, room: int) -> Safe | None:
 
 def _why(say: Voice, view: CardView) -> Iterator[Safe]:
     if view.sentiment:
-        yield sentiment_line(say, view.sentiment)
+        yield card_work.corrected(say, view) or sentiment_line(say, view.sentiment)
     elif view.comment and not blank(view.comment):
         yield say("staff-card-sentiment-pending")
     if view.reasons:

@@ -14,6 +14,7 @@ def question(
     """The question as it is sent; `staff` is the person a stars question is about."""
     text = paragraphs(
         say("customer-reminder") if view.reminder else None,
+        say("customer-resurvey") if view.again and not view.question_index else None,
         lines(_hello(say, view), _about(say, view)) if not view.question_index or view.reminder else None,
         lines(_step(say, view), _wording(say, view, company, staff), _ends(say, view)),
     )

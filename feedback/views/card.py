@@ -1,11 +1,12 @@
 """A case as staff see it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from feedback.case import CaseReason, CaseState
 from feedback.metrics import Group, Metric
 from feedback.sentiment import Sentiment
+from feedback.views.ended import CaseWork
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +62,7 @@ class CardView:
     resolved_by: str | None = None
     resolved_at: datetime | None = None
     test: bool = False
+    work: CaseWork = field(default_factory=CaseWork)
     # Made up for practice: the customer does not exist.
     practice: bool = False
     # How the bot addresses the customer, where that is not the name.

@@ -25,6 +25,8 @@ class QuestionView:
     # A test on oneself, outside the numbers.
     test: bool = False
     reminder: bool = False
+    # Asked once more after something went wrong.
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

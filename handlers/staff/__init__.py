@@ -2,7 +2,18 @@
 
 from aiogram import Router
 
-from handlers.staff import histories, inbox, people, routing, setting_up, tapping, writing
+from handlers.staff import (
+    histories,
+    inbox,
+    listing,
+    people,
+    resolving,
+    routing,
+    setting_up,
+    tapping,
+    working,
+    writing,
+)
 
 
 def router() -> Router:
@@ -14,6 +25,9 @@ def router() -> Router:
         inbox.router(),
         people.router(),
         histories.router(),
+        working.router(),
+        resolving.router(),
+        listing.router(),
         tapping.router(),
         writing.router(),
     )

@@ -14,6 +14,7 @@ from bot.ui import desk, failure
 from feedback.errors import OtklikError
 from feedback.views.desk import Agent
 from handlers.show import show, toast
+from services.agents import Agents as Roll
 from services.staff import Staff
 
 log = logging.getLogger(__name__)
@@ -42,7 +43,9 @@ class Agents(BaseMiddleware):
         if person is None or not await staff.is_agent(person.id, now, group):
             log.info("refused", extra={"action": "not_an_agent"})
             return await _answer(event, desk.not_agent_note(say))
-        data["agent"] = agent_of(person)
+        agent = data["agent"] = agent_of(person)
+        agents: Roll = data["agents"]
+        await agents.acted(agent, now)
         try:
             return await handler(event, data)
         except OtklikError as error:

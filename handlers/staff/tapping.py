@@ -10,13 +10,12 @@ from bot.i18n import Translator, Voice
 from bot.ui import desk, language, message
 from feedback.signing import Callback
 from feedback.texts import LANGUAGES
-from feedback.views.desk import Agent, Place, Taking, Took
+from feedback.views.desk import Agent, Taking, Took
 from handlers.show import replace, toast
 from handlers.staff.agents import Agents
-from handlers.staff.prompting import prompt_chat, put
+from handlers.staff.places import place
 from handlers.taps import Taps
 from services.cases import Cases
-from services.prompts import Prompts
 from services.staff import Staff
 
 
@@ -25,7 +24,6 @@ def router() -> Router:
     router, keys, rest = Router(name="tapping"), Router(name="keys"), Router(name="rest")
     keys.callback_query.middleware(Agents())
     keys.callback_query.register(take, Taps("take"))
-    keys.callback_query.register(resolve, Taps("resolve"))
     keys.callback_query.register(open_card, Taps("open"))
     keys.callback_query.register(turn_page, Taps("list"))
     keys.callback_query.register(choose_language, Taps("stafflang"))
@@ -39,26 +37,9 @@ async def take(
     callback: CallbackQuery, tap: Callback, agent: Agent, cases: Cases, say: Voice, now: datetime
 ) -> None:
     """Take: exactly one agent gets the case, the others learn who."""
-    took = await cases.take(tap.id, agent, _place(callback), now)
+    took = await cases.take(tap.id, agent, place(callback), now)
     yours = desk.taken_note(say, case_id=tap.id)
     await toast(callback, _note(say, took, yours), alert=took.outcome is not Taking.YOURS)
-
-
-async def resolve(
-    callback: CallbackQuery,
-    tap: Callback,
-    agent: Agent,
-    cases: Cases,
-    prompts: Prompts,
-    say: Voice,
-    now: datetime,
-) -> None:
-    """Resolve: ask what was done, under the card or, for a channel, in the agent's private chat."""
-    took = await cases.ask_note(tap.id, agent, _place(callback), prompt_chat(callback, agent), now)
-    if took.outcome is Taking.CLOSED:
-        return await toast(callback, desk.already_closed_note(say), alert=True)
-    asked = await put(callback, agent, prompts, desk.resolve_ask(say, case_id=tap.id))
-    return await toast(callback, "" if asked else desk.resolve_in_private_note(say), alert=not asked)
 
 
 async def open_card(callback: CallbackQuery, tap: Callback, cases: Cases, say: Voice, now: datetime) -> None:
@@ -70,7 +51,7 @@ async def open_card(callback: CallbackQuery, tap: Callback, cases: Cases, say: V
 
 async def turn_page(callback: CallbackQuery, tap: Callback, cases: Cases, now: datetime) -> None:
     """Another part of the live summary."""
-    await cases.turn_page(_place(callback).chat_id, tap.id, now)
+    await cases.turn_page(place(callback).chat_id, tap.id, now)
     await toast(callback)
 
 
@@ -79,20 +60,13 @@ async def choose_language(
 ) -> None:
     """The language of the cards from now on."""
     if tap.arg in LANGUAGES:
-        await staff.set_language(_place(callback).chat_id, tap.arg)
+        await staff.set_language(place(callback).chat_id, tap.arg)
         await replace(callback, language.chosen_staff(translator.voice(tap.arg)))
 
 
 async def tampered(callback: CallbackQuery, translator: Translator) -> None:
     """A button we did not make, or one of another age."""
     await toast(callback, message.tampered_note(translator.voice(translator.default)), alert=True)
-
-
-def _place(callback: CallbackQuery) -> Place:
-    """Where the tapped message stands; only inline messages, which we never send, have none."""
-    if callback.message is None:
-        return Place(chat_id=callback.from_user.id, message_id=0)
-    return Place(chat_id=callback.message.chat.id, message_id=callback.message.message_id)
 
 
 def _note(say: Voice, took: Took, yours: str) -> str:

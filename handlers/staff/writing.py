@@ -1,4 +1,4 @@
-"""What is written in the staff chat: notes to resolved cases and two commands; the rest is internal."""
+"""What is written in the staff chat: two commands; what no other module takes is internal."""
 
 from datetime import datetime
 from typing import Any
@@ -10,13 +10,8 @@ from aiogram.types import Message
 
 from bot.i18n import Translator, Voice
 from bot.ui import desk, guide, language
-from feedback.prompt import Awaited, PromptKind
 from feedback.signing import Signer
-from feedback.views.desk import Agent
 from handlers.show import show
-from handlers.staff.agents import Agents
-from handlers.staff.prompting import Awaits
-from services.cases import Cases
 from services.staff import Staff
 
 # The account behind which Telegram hides anonymous admins.
@@ -34,26 +29,13 @@ class InStaffChat(Filter):
 
 
 def router() -> Router:
-    """Notes first: they may come in the staff chat and, for a channel, in private."""
+    """What is meant for the bot and is no answer to its questions."""
     router = Router(name="writing")
-    notes = Router(name="notes")
-    notes.message.middleware(Agents())
-    notes.message.register(resolve, Awaits(PromptKind.NOTE))
     router.message.register(refuse_anonymous, F.from_user.id == ANONYMOUS, InStaffChat())
-    router.include_router(notes)
     for observer in (router.message, router.channel_post):
         observer.register(ask_language, Command("language"), InStaffChat())
         observer.register(show_help, Command("help"), InStaffChat())
     return router
-
-
-async def resolve(
-    message: Message, awaited: Awaited, agent: Agent, cases: Cases, say: Voice, now: datetime
-) -> None:
-    """The note: what was done."""
-    note, case_id = (message.text or message.caption or "").strip(), awaited.case_id or 0
-    done = await cases.resolve(case_id, agent, note, now)
-    await show(message, desk.resolved(say, case_id=case_id) if done else desk.already_closed(say))
 
 
 async def refuse_anonymous(message: Message, staff: Staff, say: Voice, now: datetime) -> None:

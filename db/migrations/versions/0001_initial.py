@@ -133,6 +133,32 @@ def upgrade() -> None:
         sa.UniqueConstraint("service", name=op.f("uq_service_owners_service")),
     )
     op.create_table(
+        "spikes",
+        sa.Column("found_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("on_date", sa.String(), nullable=False),
+        sa.Column("days", sa.Integer(), nullable=False),
+        sa.Column("location", sa.String(), nullable=False),
+        sa.Column("campaign_id", sa.Integer(), nullable=False),
+        sa.Column("complaints", sa.Integer(), nullable=False),
+        sa.Column("usual", sa.Double(), nullable=False),
+        sa.Column("score", sa.Double(), nullable=True),
+        sa.Column("answers", sa.Integer(), nullable=True),
+        sa.Column("score_before", sa.Double(), nullable=True),
+        sa.Column("answers_before", sa.Integer(), nullable=True),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_spikes")),
+        sa.UniqueConstraint(
+            "days",
+            "location",
+            "campaign_id",
+            "on_date",
+            name=op.f("uq_spikes_days_location_campaign_id_on_date"),
+        ),
+    )
+    with op.batch_alter_table("spikes", schema=None) as batch_op:
+        batch_op.create_index("ix_spikes_found_at", ["found_at"], unique=False)
+
+    op.create_table(
         "staff_agents",
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("name", sa.String(), nullable=False),
@@ -581,6 +607,7 @@ def upgrade() -> None:
             sqlite_where=sa.text("analysis = 'pending'"),
             postgresql_where=sa.text("analysis = 'pending'"),
         )
+        batch_op.create_index("ix_comments_received_at", ["received_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_comments_response_id"), ["response_id"], unique=False)
         batch_op.create_index(
             "ix_comments_staff_label",
@@ -623,6 +650,7 @@ def upgrade() -> None:
         sa.Column("contact_id", db.types.Id, nullable=False),
         sa.Column("case_id", db.types.Id, nullable=False),
         sa.Column("words", sa.String(), nullable=True),
+        sa.Column("source", sa.String(), nullable=False),
         sa.Column("made_at", db.types.UtcDateTime(), nullable=False),
         sa.Column("made_by_id", sa.BigInteger(), nullable=False),
         sa.Column("made_by", sa.String(), nullable=False),
@@ -640,6 +668,7 @@ def upgrade() -> None:
             ["contact_id"], ["contacts.id"], name=op.f("fk_promises_contact_id_contacts")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_promises")),
+        sa.UniqueConstraint("source", name=op.f("uq_promises_source")),
     )
     with op.batch_alter_table("promises", schema=None) as batch_op:
         batch_op.create_index(
@@ -786,8 +815,10 @@ def upgrade() -> None:
         sa.Column("from_chat_id", sa.BigInteger(), nullable=False),
         sa.Column("from_message_id", sa.BigInteger(), nullable=False),
         sa.Column("album", sa.String(), nullable=True),
+        sa.Column("thread_id", sa.BigInteger(), nullable=True),
         sa.Column("to_chat_id", sa.BigInteger(), nullable=False),
         sa.Column("to_message_id", sa.BigInteger(), nullable=True),
+        sa.Column("reply_to", sa.BigInteger(), nullable=True),
         sa.Column("html", sa.String(), nullable=True),
         sa.Column("media", sa.String(), nullable=True),
         sa.Column("file_id", sa.String(), nullable=True),
@@ -889,6 +920,7 @@ def downgrade() -> None:
             postgresql_where=sa.text("staff_label IS NOT NULL"),
         )
         batch_op.drop_index(batch_op.f("ix_comments_response_id"))
+        batch_op.drop_index("ix_comments_received_at")
         batch_op.drop_index(
             "ix_comments_pending",
             sqlite_where=sa.text("analysis = 'pending'"),
@@ -999,6 +1031,10 @@ def downgrade() -> None:
     op.drop_table("store")
     op.drop_table("staff_chats")
     op.drop_table("staff_agents")
+    with op.batch_alter_table("spikes", schema=None) as batch_op:
+        batch_op.drop_index("ix_spikes_found_at")
+
+    op.drop_table("spikes")
     op.drop_table("service_owners")
     op.drop_table("routes")
     op.drop_table("locations")

@@ -1,0 +1,27 @@
+"""What agents have done with a case, on its card."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from bot.i18n import Safe, Voice
+from bot.ui import moment, resolving
+from feedback.case import CaseState
+from feedback.views import CardView
+
+
+def done(say: Voice, view: CardView, now: datetime) -> Iterator[Safe]:
+    """Put aside, ended, asked again: a line each."""
+    work = view.work
+    if work.snoozed_until and view.state is CaseState.TAKEN:
+        yield say("staff-card-snoozed", until=moment.instant(say, work.snoozed_until, now))
+    if work.ended and view.state is CaseState.RESOLVED:
+        yield resolving.ended(say, work.ended)
+    if work.recovered:
+        before, after = work.recovered
+        yield say("staff-card-recovered", before=before, after=after)
+
+
+def corrected(say: Voice, view: CardView) -> Safe | None:
+    """Who said that the model was wrong about the words."""
+    by = view.work.corrected_by
+    return say("staff-card-corrected", agent=by) if by else None
