@@ -10,10 +10,12 @@ from feedback import campaign_codec
 from feedback.case import CaseState
 from feedback.invitation import Kind
 from feedback.person import NoteKind
+from feedback.promising import PromiseState
 from feedback.views.person import (
     Happening,
     PersonCase,
     PersonNote,
+    PersonPromise,
     PersonScore,
     PersonView,
     PersonVisit,
@@ -31,7 +33,8 @@ async def person_view(tx: Transaction, case: rows.Case, now: datetime, zone: Zon
     """The customer of a case."""
     contact = await tx.contacts.get(case.contact_id)
     notes = [_note(row, zone) for row in await tx.notes.of_contact(contact.id)]
-    history = [*notes, *await _happened(tx, contact, zone)]
+    promises = await _promises(tx, contact, zone)
+    history = [*notes, *promises, *await _happened(tx, contact, zone)]
     until = contact.paused_until
     return PersonView(
         case_id=case.id,
@@ -47,6 +50,7 @@ async def person_view(tx: Transaction, case: rows.Case, now: datetime, zone: Zon
         unreachable=contact.unreachable_at is not None or contact.started_at is None,
         practice=case.test and case.response_id is None,
         notes=tuple(note for note in notes if note.kind is NoteKind.NOTE),
+        promises=tuple(promises),
         history=tuple(sorted(history, key=_when, reverse=True)),
     )
 
@@ -82,6 +86,14 @@ def _note(row: rows.ContactNote, zone: ZoneInfo) -> PersonNote:
     return PersonNote(
         at=row.at.astimezone(zone), kind=NoteKind(row.kind), text=row.text, author=row.author_name
     )
+
+
+async def _promises(tx: Transaction, contact: rows.Contact, zone: ZoneInfo) -> list[PersonPromise]:
+    return [
+        PersonPromise(at=row.due_at.astimezone(zone), text=row.words, state=PromiseState(row.state))
+        for row in await tx.promises.of_contact(contact.id)
+        if row.words
+    ]
 
 
 def _visit(row: rows.ServiceEvent, zone: ZoneInfo) -> PersonVisit:

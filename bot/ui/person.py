@@ -8,6 +8,7 @@ from bot.ui import moment, number
 from bot.ui.card import media_id
 from bot.ui.screen import LONGEST_TEXT, Button, Row, Rows, Screen, fitting, lines, paragraphs, size
 from feedback.person import LONGEST_ADDRESS, LONGEST_NOTE, NONE, NoteKind
+from feedback.promising import PromiseState
 from feedback.signing import Signer
 from feedback.views.person import (
     Happening,
@@ -104,7 +105,7 @@ def _language(say: Voice, code: str) -> str:
 
 
 def _promises(say: Voice, promises: Sequence[PersonPromise], now: datetime) -> Safe | None:
-    waiting = [promise for promise in promises if promise.state == "open"]
+    waiting = [promise for promise in promises if promise.state is PromiseState.OPEN]
     if not waiting:
         return None
     told = (f"• {_entry(say, promise, now)}" for promise in waiting)
@@ -139,7 +140,9 @@ def _entry(say: Voice, entry: Happening, now: datetime) -> Safe:
         case PersonCase():
             return _case(say, entry, at)
         case PersonPromise():
-            return say(f"staff-person-promise-{entry.state}", at=at, text=clip(entry.text, _LONGEST_WORDS))
+            return say(
+                f"staff-person-promise-{entry.state.value}", at=at, text=clip(entry.text, _LONGEST_WORDS)
+            )
     media = [say.label(media_id(say, kind)) for kind in entry.media]
     words = [clip(entry.text, _LONGEST_WORDS)] if not blank(entry.text) else []
     said = " · ".join(words + media) or say.label("staff-person-words-blank")

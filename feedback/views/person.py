@@ -6,6 +6,7 @@ from datetime import datetime
 from feedback.case import CaseState
 from feedback.metrics import Metric
 from feedback.person import NoteKind
+from feedback.promising import PromiseState
 from feedback.sentiment import Label
 
 
@@ -70,8 +71,7 @@ class PersonPromise:
     # When it is due.
     at: datetime
     text: str
-    # open | kept | broken
-    state: str
+    state: PromiseState
 
 
 Happening = PersonNote | PersonVisit | PersonScore | PersonWords | PersonCase | PersonPromise

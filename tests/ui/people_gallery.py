@@ -8,6 +8,7 @@ from bot.ui.screen import Screen
 from feedback import metrics
 from feedback.case import CaseState
 from feedback.person import LONGEST_NOTE, NoteKind
+from feedback.promising import PromiseState
 from feedback.sentiment import Label
 from feedback.views.case_history import ActLine, CaseHistory
 from feedback.views.person import (
@@ -69,7 +70,7 @@ def _words(say: Voice, text: str) -> dict[str, Screen]:
 def person_view(text: str = "Анна", *, times: int = 1) -> PersonView:
     """Somebody of whom everything is known, again and again."""
     note = PersonNote(at=LOCAL, kind=NoteKind.NOTE, text=text[:LONGEST_NOTE] or "!", author=text)
-    promises = tuple(PersonPromise(at=LOCAL, text=text, state=state) for state in ("open", "kept", "broken"))
+    promises = tuple(PersonPromise(at=LOCAL, text=text, state=state) for state in PromiseState)
     return PersonView(
         case_id=BIG,
         customer=text or "Анна",

@@ -27,6 +27,7 @@ from feedback.views import (
     ReportView,
     TrendPoint,
 )
+from feedback.views.my_data import MyNote
 
 ZONE = ZoneInfo("Europe/Warsaw")
 NOW = datetime(2026, 6, 12, 9, 0, tzinfo=UTC)
@@ -179,4 +180,6 @@ def my_data_view(text: str = "Спасибо!", entries: int = 3) -> MyDataView:
         stopped=True,
         responses=tuple(MyResponse(at=when, metric=metrics.NPS, values=(9, 10)) for when in at),
         messages=tuple(MyMessage(at=when, text=text, media=None if text else "voice") for when in at),
+        address=text,
+        notes=(MyNote(at=NOW, text=text[:500] or "!"),),
     )
