@@ -1,13 +1,21 @@
 """Everything about one case: as it is now, and every act on it."""
 
+import html
+import re
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from db.uow import Transaction, UnitOfWork, rows
+from feedback.talk import About, Direction
 from feedback.views.case_history import ActLine, CaseHistory
 from services.case_views import card_view
 
 # The customer's own words among the acts of others.
 WROTE = "wrote"
+# What agents say: to the customer, and to each other.
+REPLIED, NOTED = "replied", "noted"
+SPOKEN = frozenset({REPLIED, NOTED})
+_TAG = re.compile(r"<[^<>]*>")
 
 
 class CaseHistories:
@@ -35,30 +43,53 @@ class CaseHistories:
 
 
 async def _acts(tx: Transaction, case: rows.Case, zone: ZoneInfo) -> tuple[ActLine, ...]:
+    told: dict[tuple[int | None, datetime], rows.Relay] = {
+        (relay.agent_id, relay.at): relay
+        for relay in await tx.relays.of(About(case_id=case.id))
+        if relay.agent_id is not None
+    }
     done = [
-        ActLine(
-            at=event.at.astimezone(zone),
-            act=event.act,
-            actor=event.actor_name,
-            actor_id=event.actor_id,
-            before=event.before,
-            after=event.after,
-        )
+        _act(event, told.pop((event.actor_id, event.at), None) if event.act in SPOKEN else None, zone)
         for event in await tx.cases.acts(case.id)
     ]
     # Words come before what they set off.
-    return tuple(sorted([*await _words(tx, case, zone), *done], key=lambda act: act.at))
+    lines = [*await _words(tx, case, zone), *(_told(relay, zone) for relay in told.values()), *done]
+    return tuple(sorted(lines, key=lambda line: line.at))
+
+
+def _act(event: rows.CaseEvent, relay: rows.Relay | None, zone: ZoneInfo) -> ActLine:
+    """One act; an agent's words stand with the conversation, not with the act."""
+    return ActLine(
+        at=event.at.astimezone(zone),
+        act=event.act,
+        actor=event.actor_name,
+        actor_id=event.actor_id,
+        before=event.before,
+        after=_plain(relay.html) if relay else event.after,
+        media=relay.media if relay else None,
+    )
+
+
+def _told(relay: rows.Relay, zone: ZoneInfo) -> ActLine:
+    """An agent's words without an act of their own: a later part of an album."""
+    return ActLine(
+        at=relay.at.astimezone(zone),
+        act=REPLIED if relay.direction == Direction.TO_CUSTOMER else NOTED,
+        actor=relay.agent_name,
+        actor_id=relay.agent_id,
+        after=_plain(relay.html),
+        media=relay.media,
+    )
 
 
 async def _words(tx: Transaction, case: rows.Case, zone: ZoneInfo) -> list[ActLine]:
     comments = await tx.comments.about_case(case)
     messages = await tx.comments.messages_of([comment.id for comment in comments])
     return [
-        ActLine(
-            at=message.received_at.astimezone(zone),
-            act=WROTE,
-            after=message.text,
-            media=message.media,
-        )
+        ActLine(at=message.received_at.astimezone(zone), act=WROTE, after=message.text, media=message.media)
         for message in messages
     ]
+
+
+def _plain(words: str | None) -> str | None:
+    return html.unescape(_TAG.sub("", words)) if words else None

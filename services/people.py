@@ -32,7 +32,11 @@ class People:
         """The case a message of the bot's is about."""
         async with self._uow.read() as tx:
             message = await tx.staff.message(chat_id, message_id)
-            return message.case_id if message else None
+            if message is not None:
+                return message.case_id
+            # The customer's own words, passed on to staff.
+            copy = await tx.relays.by_copy(chat_id, message_id)
+            return copy.case_id if copy else None
 
     async def stands(self, case_id: int, place: Place) -> None:
         """A message with the customer's words stands here: /forget must find it."""

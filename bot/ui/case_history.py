@@ -1,5 +1,6 @@
 """/case: a case as it stands, and every act on it, the newest first."""
 
+import html
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -15,6 +16,9 @@ from feedback.views.case_history import ActLine, CaseHistory
 PAGE = 15
 _LONGEST_VALUE = 150
 _RESERVE = 200
+# Acts whose values are instants, and acts whose values have a name in the locale files.
+TIMED = frozenset({"snoozed", "awake", "promised"})
+NAMED = {"relabelled": "sentiment-", "resolved": "staff-outcome-", "asked_again": "reason-"}
 
 
 def history(say: Voice, sign: Signer, view: CaseHistory, *, start: int, now: datetime) -> Screen:
@@ -60,7 +64,7 @@ def _act(say: Voice, act: ActLine, now: datetime) -> Safe:
     what = say.label(named) if known else say.label("staff-history-unknown", act=act.act)
     told = say("staff-history-by", at=at, what=what, who=act.actor) if act.actor else None
     told = told or say("staff-history-act", at=at, what=what)
-    change = _change(say, act)
+    change = _change(say, act, now)
     return Safe(f"{told}: {change}") if change else told
 
 
@@ -70,8 +74,10 @@ def _words(say: Voice, act: ActLine) -> str:
     return " · ".join(part for part in (media, text) if part) or say.label("staff-person-words-blank")
 
 
-def _change(say: Voice, act: ActLine) -> Safe | None:
-    before, after = (_value(say, act.act, value) for value in (act.before, act.after))
+def _change(say: Voice, act: ActLine, now: datetime) -> Safe | None:
+    before, after = (_value(say, act, value, now) for value in (act.before, act.after))
+    if act.media:
+        after = " · ".join(part for part in (say.label(card.media_id(say, act.media)), after) if part)
     if before and after:
         return say("staff-history-change", before=before, after=after)
     if before or after:
@@ -79,10 +85,17 @@ def _change(say: Voice, act: ActLine) -> Safe | None:
     return None
 
 
-def _value(say: Voice, act: str, value: str | None) -> str:
+def _value(say: Voice, act: ActLine, value: str | None, now: datetime) -> str:
+    """What an act changed: a word of ours in the reader's language, an instant, or as it was written."""
     if not value or blank(value):
         return ""
-    if act == "opened":
+    if act.act == "opened":
         found = [CaseReason(name) for name in value.split(",") if name in set(CaseReason)]
         return _reasons(say, tuple(found))
+    if act.act in TIMED:
+        at = datetime.fromisoformat(value).astimezone(act.at.tzinfo)
+        return html.unescape(moment.instant(say, at, now))
+    named = f"{NAMED.get(act.act, '')}{value.replace('_', '-')}"
+    if act.act in NAMED and say.translator.has(say.language, named):
+        return say.label(named)
     return clip(value, _LONGEST_VALUE)

@@ -114,5 +114,8 @@ def history_view(text: str = "Анна", *, times: int = 1, **changes: object) -
         *(ActLine(at=LOCAL, act=act, actor=text or None, before="2", after=text) for act in ACTS[1:-1]),
         ActLine(at=LOCAL + timedelta(minutes=1), act=ACTS[0], after="low_score,vip,gone"),
         ActLine(at=LOCAL, act=ACTS[-1]),
+        ActLine(at=LOCAL, act="snoozed", actor=text, after=NOW.isoformat()),
+        ActLine(at=LOCAL, act="relabelled", actor=text, before="negative", after="neutral"),
+        ActLine(at=LOCAL, act="replied", actor=text, after=text, media="photo"),
     )
     return CaseHistory(card=card_view(text, **changes), acts=acts * times)
