@@ -182,8 +182,10 @@ def _works(ground: Ground, services: Services, dispatching: Dispatching) -> Mapp
         "leases": lambda: services.deliveries.release_expired(clock.now()),
         "plan": partial(_plan, services, clock),
         "remind": lambda: services.invitations.remind_due(clock.now()),
+        "sla": lambda: services.deadlines.ring(clock.now()),
         "spikes": lambda: services.spikes.look(clock.now()),
         "staff": watch.look,
+        "tell": lambda: services.tellings.tell_due(clock.now()),
         "resurvey": lambda: services.work.resurveys.plan_due(clock.now()),
         "wake": lambda: services.work.snoozing.wake_due(clock.now()),
     }

@@ -23,8 +23,10 @@ EVERY = {
     "expire": 30.0,
     "inbox": 30.0,
     "leases": 20.0,
+    "sla": 15.0,
     "spikes": 900.0,
     "staff": 600.0,
+    "tell": 60.0,
     "resurvey": 60.0,
     "wake": 30.0,
 }

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
+from bot.deadline_services import DeadlineServices, make_deadlines
 from bot.settings import Settings
 from bot.work_services import WorkServices, make_work
 from db.uow import UnitOfWork
@@ -18,18 +19,19 @@ from services.case_effects import staff_effects
 from services.case_history import CaseHistories
 from services.case_opening import CaseOpening
 from services.cases import Cases
+from services.clock_effects import clock_effects
 from services.clock_keeping import ClockKeeping
 from services.contacts import Contacts
 from services.deliveries import Deliveries
 from services.effects import Effect
 from services.events import Events
 from services.failures import Failures
+from services.improvements import Improvements
 from services.inbox import Inbox
 from services.inbox_effects import inbox_effects
 from services.invitation_effects import QuestionEffect, ReminderEffect
 from services.invitations import Invitations
 from services.links import Links
-from services.managers import Managers
 from services.messages import Messages
 from services.notices import Notices
 from services.people import People
@@ -45,6 +47,7 @@ from services.spike_effects import spike_effects
 from services.spikes import Spikes
 from services.staff import Membership, Staff
 from services.staff_troubles import StaffTroubles
+from services.telling import Tellings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,11 +59,13 @@ class Services:
     campaigns: Campaigns
     cases: Cases
     contacts: Contacts
+    deadlines: DeadlineServices
     deliveries: Deliveries
     events: Events
     failures: Failures
     histories: CaseHistories
     inbox: Inbox
+    improvements: Improvements
     invitations: Invitations
     links: Links
     messages: Messages
@@ -76,11 +81,13 @@ class Services:
     routes: Routes
     spikes: Spikes
     staff: Staff
+    tellings: Tellings
     work: WorkServices
 
     def by_name(self) -> Mapping[str, Any]:
         """What handlers may ask for."""
-        return {field.name: getattr(self, field.name) for field in fields(self)} | dict(self.work.by_name())
+        own = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {**own, **self.work.by_name(), **self.deadlines.by_name()}
 
 
 def make_services(
@@ -92,17 +99,19 @@ def make_services(
     defaults = Defaults(language=language, timezone=zone)
     keeping = ClockKeeping(zone)
     cards = CaseCards(settings.staff_chat_id, speed, keeping)
-    managers = Managers(settings.admin_ids)
     troubles = StaffTroubles(settings.admin_ids)
     openings = CaseOpening(cards, zone)
     praise = Praise(uow=uow, cards=cards, default_language=language, default_timezone=zone)
-    effects = {**EFFECTS, **staff_effects(cards, troubles), **inbox_effects(cards, troubles), **spike_effects(cards, troubles)}
+    effects = {**EFFECTS, **staff_effects(cards, troubles), **inbox_effects(cards, troubles)}
+    effects |= spike_effects(cards, troubles)
+    effects |= clock_effects(cards, troubles)
     return Services(
         analysis=Analysis(
             uow=uow, classifier=classifier, openings=openings, praise=praise, speed=speed
         ),
         campaigns=Campaigns(uow=uow, default_timezone=zone),
         cases=Cases(uow=uow, cards=cards, default_language=language, default_timezone=zone),
+        deadlines=make_deadlines(uow, cards, keeping, settings.admin_ids, defaults),
         deliveries=Deliveries(uow, effects, speed),
         events=Events(uow=uow, asking=asking),
         failures=Failures(uow, settings.admin_ids),
@@ -124,6 +133,8 @@ def make_services(
         reports=Reports(uow=uow, default_timezone=zone),
         responses=Responses(uow=uow, openings=openings, defaults=defaults),
         routes=Routes(uow),
+        improvements=Improvements(uow=uow, cards=cards, default_timezone=zone),
+        tellings=Tellings(uow=uow, defaults=defaults),
         work=make_work(uow, cards, openings, defaults),
         spikes=Spikes(uow=uow, cards=cards, default_language=language),
     )

@@ -24,6 +24,7 @@ from db.repositories.events import ServiceEvents
 from db.repositories.exports import Exports
 from db.repositories.failures import Failures
 from db.repositories.inbox import Inbox
+from db.repositories.improvements import Improvements
 from db.repositories.invitations import Invitations
 from db.repositories.learning import Learning
 from db.repositories.links import Links
@@ -38,6 +39,7 @@ from db.repositories.routes import Routes
 from db.repositories.spikes import Spikes
 from db.repositories.staff import Staff
 from db.repositories.store import Store
+from db.repositories.tellings import Tellings
 from db.repositories.waves import Waves
 from db.repositories.work import Work
 
@@ -65,6 +67,7 @@ class Transaction:
         self.exports = Exports(session)
         self.failures = Failures(session)
         self.inbox = Inbox(session)
+        self.improvements = Improvements(session)
         self.invitations = Invitations(session)
         self.learning = Learning(session)
         self.links = Links(session)
@@ -79,6 +82,7 @@ class Transaction:
         self.spikes = Spikes(session)
         self.staff = Staff(session)
         self.store = Store(session)
+        self.tellings = Tellings(session)
         self.waves = Waves(session)
         self.work = Work(session)
 

@@ -36,6 +36,8 @@ class Kind(StrEnum):
     PRAISE = "praise"
     # What a customer learns after the direct reply: an apology, what /forget could not reach.
     AFTERWORD = "afterword"
+    # What was changed because of the customer's complaint.
+    TELLING = "telling"
     # What was done about what they wrote.
     CLOSING = "closing"
     WITHDRAW = "withdraw"
@@ -61,7 +63,7 @@ LANES = {kind: lane for lane, kind in enumerate(Kind)}
 
 # A customer is never asked twice, no route gets two topics: when nobody knows whether these arrived, they
 # are not sent again.
-AT_MOST_ONCE = frozenset({Kind.QUESTION, Kind.REMINDER, Kind.TOPIC, Kind.REPLY, Kind.CLOSING})
+AT_MOST_ONCE = frozenset({Kind.QUESTION, Kind.REMINDER, Kind.TELLING, Kind.TOPIC, Kind.REPLY, Kind.CLOSING})
 
 # What staff must see waits until the staff chat can be reached again.
 TO_STAFF = frozenset(

@@ -15,6 +15,10 @@ class PromptKind(StrEnum):
     REPLY = "reply"
     # What whoever answers next should know about the customer.
     ABOUT = "about"
+    # What should change because of a case: an improvement.
+    IMPROVEMENT = "improvement"
+    # What those who raised an improvement read once it is done; the number is in `arg`.
+    TOLD = "told"
     # How the bot is to address the customer.
     ADDRESS = "address"
     # When and what the customer was promised.

@@ -11,7 +11,9 @@ from feedback.sentiment import Sentiment
 from feedback.views import CardView, CaseLine
 from services.case_facts import Facts, facts_of_case, sentiment_of
 from services.case_work import work_of
+from services.deadline_views import clocks_of, open_promises
 from services.routes import owner_of
+from services.talk_views import talk_of
 
 # How many earlier scores a card shows.
 EARLIER = 5
@@ -43,6 +45,7 @@ async def card_view(tx: Transaction, case: rows.Case, language: str, zone: ZoneI
         staff_member=event.staff if event else None,
         last_scores=tuple(await tx.responses.scores_before(response, EARLIER)) if response else (),
         owner=case.owner_name,
+        improvements=tuple((row.id, row.what) for row in await tx.improvements.of_case(case.id)),
         service_owner=await _service_owner(tx, case, event.service if event else None),
         changes=tuple(await tx.responses.changes(response.id)) if response else (),
         resolution=case.resolution,
@@ -50,11 +53,14 @@ async def card_view(tx: Transaction, case: rows.Case, language: str, zone: ZoneI
         resolved_at=case.resolved_at.astimezone(zone) if case.resolved_at else None,
         test=case.test,
         work=await work_of(tx, case, facts, zone),
+        talk=await talk_of(tx, case, zone),
         practice=case.test and case.response_id is None,
         address=addressed(
             by_staff=facts.contact.address_staff, by_crm=facts.contact.address_form, name=None
         ),
         notes=tuple(note.text for note in await tx.notes.newest(facts.contact.id, NOTES)),
+        clocks=await clocks_of(tx, case, zone),
+        promises=await open_promises(tx, case.id, zone),
     )
 
 

@@ -7,10 +7,11 @@ from feedback import campaign_codec
 from feedback.case import LIVE
 from feedback.person import NoteKind
 from feedback.views import MyDataView, MyMessage, MyResponse
-from feedback.views.my_data import MyNote
+from feedback.views.my_data import MyNote, MyPromise
 from services.case_cards import CaseCards
 from services.contact_values import language_of
 from services.forgetting import forget
+from services.telling import QUEUED
 
 
 class Privacy:
@@ -36,8 +37,10 @@ class Privacy:
                 stopped=contact.stopped_at is not None,
                 address=contact.address_staff or "",
                 notes=await _notes(tx, contact),
+                promises=await _promises(tx, contact),
                 responses=await _responses(tx, contact),
                 messages=await _messages(tx, contact),
+                improvements=await tx.tellings.told(contact_id, QUEUED),
                 open_cases=sum(case.state in LIVE for case in cases),
             )
 
@@ -80,3 +83,12 @@ async def _notes(tx: Transaction, contact: rows.Contact) -> tuple[MyNote, ...]:
     noted = await tx.notes.of_contact(contact.id)
     kept = (note for note in noted if note.kind == NoteKind.NOTE and note.at >= since)
     return tuple(MyNote(at=note.at, text=note.text) for note in kept)
+
+
+async def _promises(tx: Transaction, contact: rows.Contact) -> tuple[MyPromise, ...]:
+    """What staff promised since the account was joined."""
+    since = contact.joined_at or contact.created_at
+    made = await tx.promises.of_contact(contact.id)
+    return tuple(
+        MyPromise(at=one.made_at, text=one.words) for one in made if one.words and one.made_at >= since
+    )

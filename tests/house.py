@@ -25,7 +25,7 @@ ROUNDS = 100
 TURNS = 20
 # What a commit wakes, and what only the clock does.
 AT_ONCE = ("analyse", "dispatch")
-BY_THE_CLOCK = ("leases", "wake", "resurvey", "plan", "remind", "expire")
+BY_THE_CLOCK = ("leases", "sla", "wake", "resurvey", "plan", "remind", "expire")
 
 
 class SandboxTime:

@@ -923,6 +923,7 @@ spike-score = { $metric }: { $now } (answers: { NUMBER($n) }), the week before {
 ## Desk: clocks
 staff-card-clocks = Deadlines: { $clocks }
 staff-card-promise = Promised { $by }: { $text }
+customer-mydata-promise = { $date }, our promise to you: { $text }
 staff-clock-claim = take { $by }
 staff-clock-reply = answer { $by }
 staff-clock-resolve = resolve { $by }

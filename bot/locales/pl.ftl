@@ -933,6 +933,7 @@ spike-score = { $metric }: { $now } (odpowiedzi: { NUMBER($n) }), tydzień wcze�
 ## Desk: clocks
 staff-card-clocks = Terminy: { $clocks }
 staff-card-promise = Obiecano { $by }: { $text }
+customer-mydata-promise = { $date }, nasza obietnica: { $text }
 staff-clock-claim = wziąć { $by }
 staff-clock-reply = odpowiedzieć { $by }
 staff-clock-resolve = rozwiązać { $by }

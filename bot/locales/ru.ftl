@@ -933,6 +933,7 @@ spike-score = { $metric }: { $now } (ответов: { NUMBER($n) }), недел
 ## Desk: clocks
 staff-card-clocks = Сроки: { $clocks }
 staff-card-promise = Обещано { $by }: { $text }
+customer-mydata-promise = { $date }, мы обещали вам: { $text }
 staff-clock-claim = взять { $by }
 staff-clock-reply = ответить { $by }
 staff-clock-resolve = решить { $by }

@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from bot.dispatching import Renderer
 from bot.i18n import Translator
 from bot.rendering.asking import Asking
+from bot.rendering.clocks import Deadlines
 from bot.rendering.customer import Customers
 from bot.rendering.inbox import InboxDesk
 from bot.rendering.notices import AdminNotices
 from bot.rendering.spikes import SpikeNotices
 from bot.rendering.staff import StaffDesk
+from bot.rendering.telling import Told
 from bot.services import Services
 from bot.settings import Settings
 from feedback.clock import Clock
@@ -32,5 +34,9 @@ def make_renderers(
         **desk.renderers(),
         **inbox.renderers(),
         **notices.renderers(),
+        **Deadlines(
+            services.deadlines.clocks, services.deadlines.promises, translator, sign, clock
+        ).renderers(),
         **SpikeNotices(services.spikes, translator).renderers(),
+        **Told(services.tellings, translator, clock).renderers(),
     }

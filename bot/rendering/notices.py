@@ -6,7 +6,7 @@ from aiogram.methods import SendMessage
 
 from bot.dispatching import Renderer
 from bot.i18n import Translator, Voice
-from bot.ui import failure, inbox, notice
+from bot.ui import clocks, failure, inbox, notice, promise
 from bot.ui.screen import Screen
 from feedback.delivery import Delivery, Kind
 from feedback.signing import Signer
@@ -49,6 +49,10 @@ class AdminNotices:
                 return notice.second_chat(say, chat_id=details["chat"])
             case "inbox_late":
                 return inbox.escalated(say, self._sign, count=details["late"])
+            case "clocks_missed":
+                return clocks.missed_notice(say, details["missed"])
+            case "promise_due":
+                return promise.due_notice(say, case_id=details["case"])
             case unknown:
                 raise ValueError(f"nobody knows the notice {unknown!r}")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot.i18n import Safe, Voice, blank, clip
-from bot.ui import card_keys, card_work, moment, number
+from bot.ui import card_keys, card_work, clocks, moment, number, promise
 from bot.ui.mention import mention
 from bot.ui.screen import LONGEST_TEXT, Button, Row, Screen, paragraphs, quote, size
 from bot.ui.screen import lines as stacked
@@ -19,6 +19,8 @@ from feedback.views import CardView
 _RESERVE = 80
 # Of a note on the customer, whose card has it in full.
 _LONGEST_NOTE = 120
+# Open promises on a card; there are seldom two.
+_MOST_PROMISES = 3
 _URGENT, _IMPORTANT = 50, 30
 
 
@@ -27,7 +29,7 @@ def card(say: Voice, sign: Signer, view: CardView, *, now: datetime) -> Screen:
     top = stacked(*_top(say, view, now))
     answer = stacked(*_answer(say, view))
     why = stacked(*_why(say, view))
-    about = stacked(*_about(say, view))
+    about = stacked(*_about(say, view, now))
     room = LONGEST_TEXT - sum(size(part) for part in (top, answer, why, about)) - _RESERVE
     text = paragraphs(top, stacked(answer, _comment(say, view, room)), why, about)
     return Screen(text=text, rows=(*card_keys.rows(say, sign, view), _knowing(say, sign, view)))
@@ -59,6 +61,7 @@ def _top(say: Voice, view: CardView, now: datetime) -> Iterator[Safe]:
     yield say("staff-card-opened", at=moment.instant(say, view.opened_at, now))
     if view.promised_at and view.state in {CaseState.OPEN, CaseState.TAKEN}:
         yield say("staff-card-promised", by=moment.deadline(say, view.promised_at, now))
+    yield from clocks.on_card(say, view.clocks, now)
     yield from card_work.done(say, view, now)
     if view.resolution:
         yield say("staff-card-resolution", note=view.resolution)
@@ -121,7 +124,8 @@ def _percent(say: Voice, share: float) -> Safe:
     return say("figure-percent", value=round(100 * share))
 
 
-def _about(say: Voice, view: CardView) -> Iterator[Safe]:
+def _about(say: Voice, view: CardView, now: datetime) -> Iterator[Safe]:
+    yield from (promise.line(say, each, now) for each in view.promises[:_MOST_PROMISES])
     yield say("staff-card-customer", customer=view.customer)
     if view.address and view.address != view.customer:
         yield say("staff-card-address", address=view.address)
@@ -129,6 +133,8 @@ def _about(say: Voice, view: CardView) -> Iterator[Safe]:
         yield say("staff-card-note", note=clip(note, _LONGEST_NOTE))
     if view.service:
         yield say("staff-card-service", service=view.service)
+    for improvement, what in view.improvements:
+        yield say("improve-title", number=str(improvement), what=clip(what, _LONGEST_NOTE))
     if view.service_owner:
         account, name = view.service_owner
         yield say("staff-card-service-owner", owner=mention(account, name))
@@ -147,6 +153,7 @@ def _knowing(say: Voice, sign: Signer, view: CardView) -> Row:
     return (
         Button(text=say.label("staff-key-person"), data=sign.pack_callback("who", view.id)),
         Button(text=say.label("staff-key-history"), data=sign.pack_callback("history", view.id)),
+        Button(text=say.label("staff-key-improve"), data=sign.pack_callback("improve", view.id)),
     )
 
 

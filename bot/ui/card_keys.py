@@ -2,7 +2,7 @@
 
 from bot.i18n import Voice
 from bot.ui.screen import Button, Row, Style, grid
-from feedback.case import CaseState
+from feedback.case import LIVE, CaseState
 from feedback.sentiment import Label
 from feedback.signing import Signer
 from feedback.views import CardView
@@ -21,11 +21,13 @@ def rows(say: Voice, sign: Signer, view: CardView) -> tuple[Row, ...]:
     take, resolve = key("take", "primary"), key("resolve", "success")
     keys: list[Button] = []
     if view.state is CaseState.OPEN:
-        keys = [take, resolve, key("assign")]
+        keys = [take, key("reply"), resolve, key("assign")]
     elif view.state is CaseState.TAKEN:
-        keys = [resolve, key("release"), key("assign"), key("snooze")]
+        keys = [key("reply"), resolve, key("release"), key("assign"), key("snooze")]
     else:
-        keys = [key("reopen")]
+        keys = [key("reply"), key("reopen")]
+    if view.state in LIVE:
+        keys.append(key("promise"))
     return grid([*keys, *(key(name) for name in _correction(view))], _IN_ROW)
 
 

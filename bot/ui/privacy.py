@@ -10,7 +10,9 @@ from bot.ui import moment, number
 from bot.ui.screen import LONGEST_TEXT, Button, Screen, fitting, lines, paragraphs, size
 from feedback.signing import Signer
 from feedback.views import MyDataView, MyMessage, MyResponse
-from feedback.views.my_data import MyNote
+from feedback.views.my_data import MyNote, MyPromise
+
+Entry = MyResponse | MyMessage | MyNote | MyPromise
 
 _LONGEST_PREVIEW = 200
 # Room for the line that says how many entries are left out.
@@ -93,7 +95,7 @@ def _profile(say: Voice, view: MyDataView, zone: ZoneInfo, now: datetime) -> Ite
 
 
 def _history(say: Voice, view: MyDataView, zone: ZoneInfo, now: datetime, room: int) -> Safe:
-    happened: list[MyResponse | MyMessage | MyNote] = [*view.responses, *view.messages, *view.notes]
+    happened: list[Entry] = [*view.responses, *view.messages, *view.notes, *view.promises]
     happened.sort(key=lambda entry: entry.at, reverse=True)
     if not happened:
         return say("customer-mydata-nothing")
@@ -108,13 +110,15 @@ def _history(say: Voice, view: MyDataView, zone: ZoneInfo, now: datetime, room: 
     return lines(" · ".join(count for count in counts if count), *shown, more)
 
 
-def _entry(say: Voice, entry: MyResponse | MyMessage | MyNote, zone: ZoneInfo, now: datetime) -> Safe:
+def _entry(say: Voice, entry: Entry, zone: ZoneInfo, now: datetime) -> Safe:
     date = moment.instant(say, entry.at.astimezone(zone), now)
     if isinstance(entry, MyResponse):
         values = ", ".join(number.score(say, entry.metric, value) for value in entry.values)
         return say("customer-mydata-answer", date=date, values=values)
     if isinstance(entry, MyNote):
         return say("customer-mydata-note", date=date, text=escape(" ".join(entry.text.split())))
+    if isinstance(entry, MyPromise):
+        return say("customer-mydata-promise", date=date, text=escape(" ".join(entry.text.split())))
     text = clip(entry.text, _LONGEST_PREVIEW) or say.label(f"media-{entry.media or 'other'}")
     return say("customer-mydata-message", date=date, text=text)
 

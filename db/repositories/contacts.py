@@ -14,13 +14,14 @@ from db.tables import (
     Link,
     Location,
     Message,
+    Promise,
     Response,
     ServiceEvent,
 )
 from feedback import consent
 
 # What names a contact as its owner.
-OWNED = (Case, Comment, Consent, ContactNote, Delivery, Invitation, Link, Message, Response, ServiceEvent)
+OWNED = (Case, Comment, Consent, ContactNote, Delivery, Invitation, Link, Message, Promise, Response, ServiceEvent)
 
 # A forgotten contact is only a number.
 _SOMEBODY = or_(Contact.crm_id.is_not(None), Contact.telegram_id.is_not(None))

@@ -9,6 +9,7 @@ from db.tables.comments import Comment, Message
 from db.tables.contacts import Consent, Contact, Link, Location
 from db.tables.deliveries import ApiKey, Delivery, FailedUpdate, Stored
 from db.tables.inbox import Showing
+from db.tables.improvements import Improvement, ImprovementCase, Telling
 from db.tables.invitations import Invitation
 from db.tables.notes import ContactNote
 from db.tables.promises import Promise
@@ -36,6 +37,8 @@ __all__ = [
     "ContactNote",
     "Delivery",
     "FailedUpdate",
+    "Improvement",
+    "ImprovementCase",
     "Invitation",
     "Link",
     "Location",
@@ -53,6 +56,7 @@ __all__ = [
     "StaffMessage",
     "StaffPrompt",
     "Stored",
+    "Telling",
     "Topic",
     "Wave",
 ]

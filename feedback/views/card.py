@@ -6,6 +6,8 @@ from datetime import datetime
 from feedback.case import CaseReason, CaseState
 from feedback.metrics import Group, Metric
 from feedback.sentiment import Sentiment
+from feedback.views.talk import CaseTalk
+from feedback.views.deadline import ClockView, PromiseView
 from feedback.views.ended import CaseWork
 
 
@@ -56,6 +58,8 @@ class CardView:
     owner: str | None = None
     # Who answers for the service, while nobody has taken the case: their account and name.
     service_owner: tuple[int, str] | None = None
+    # What should change because of it: number and words.
+    improvements: tuple[tuple[int, str], ...] = ()
     # Changed answers, oldest first: (old, new) for "3 -> 9".
     changes: tuple[tuple[int, int], ...] = ()
     resolution: str | None = None
@@ -69,3 +73,8 @@ class CardView:
     address: str = ""
     # What agents noted about the customer, newest first.
     notes: tuple[str, ...] = ()
+    # The clocks that run, and what the customer was promised and waits for; the soonest first.
+    clocks: tuple[ClockView, ...] = ()
+    promises: tuple[PromiseView, ...] = ()
+    # None: nobody has written yet.
+    talk: CaseTalk | None = None

@@ -33,6 +33,14 @@ class MyNote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MyPromise:
+    """What staff wrote down as promised to the customer."""
+
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MyDataView:
     """Everything kept about the customer that this chat brought."""
 
@@ -47,6 +55,9 @@ class MyDataView:
     responses: tuple[MyResponse, ...] = ()
     messages: tuple[MyMessage, ...] = ()
     open_cases: int = 0
+    # Of how many changes made because of a complaint the customer was told.
+    improvements: int = 0
     # How the bot addresses them, as staff chose; empty: nobody did.
     address: str = ""
     notes: tuple[MyNote, ...] = ()
+    promises: tuple[MyPromise, ...] = ()

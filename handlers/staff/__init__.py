@@ -4,9 +4,12 @@ from aiogram import Router
 
 from handlers.staff import (
     histories,
+    improving,
     inbox,
     listing,
     people,
+    promising,
+    queue,
     resolving,
     routing,
     setting_up,
@@ -22,12 +25,15 @@ def router() -> Router:
     router.include_routers(
         setting_up.router(),
         routing.router(),
+        improving.router(),
         inbox.router(),
         people.router(),
         histories.router(),
         working.router(),
         resolving.router(),
         listing.router(),
+        promising.router(),
+        queue.router(),
         tapping.router(),
         writing.router(),
     )

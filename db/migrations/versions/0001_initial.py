@@ -103,6 +103,22 @@ def upgrade() -> None:
         sa.UniqueConstraint("update_id", name=op.f("uq_failed_updates_update_id")),
     )
     op.create_table(
+        "improvements",
+        sa.Column("what", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("feasibility", sa.String(), nullable=True),
+        sa.Column("owner_id", sa.BigInteger(), nullable=True),
+        sa.Column("owner_name", sa.String(), nullable=True),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("created_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("created_by", sa.String(), nullable=False),
+        sa.Column("told", sa.String(), nullable=True),
+        sa.Column("done_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("done_by", sa.String(), nullable=True),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_improvements")),
+    )
+    op.create_table(
         "locations",
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("timezone", sa.String(), nullable=False),
@@ -265,6 +281,36 @@ def upgrade() -> None:
             "ix_service_events_contact_id_completed_at", ["contact_id", "completed_at"], unique=False
         )
         batch_op.create_index("ix_service_events_staff", ["staff"], unique=False)
+
+    op.create_table(
+        "tellings",
+        sa.Column("improvement_id", db.types.Id, nullable=False),
+        sa.Column("contact_id", db.types.Id, nullable=False),
+        sa.Column("location", sa.String(), nullable=True),
+        sa.Column("due_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("settled_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("outcome", sa.String(), nullable=True),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contacts.id"], name=op.f("fk_tellings_contact_id_contacts")
+        ),
+        sa.ForeignKeyConstraint(
+            ["improvement_id"], ["improvements.id"], name=op.f("fk_tellings_improvement_id_improvements")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tellings")),
+        sa.UniqueConstraint(
+            "improvement_id", "contact_id", name=op.f("uq_tellings_improvement_id_contact_id")
+        ),
+    )
+    with op.batch_alter_table("tellings", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_tellings_contact_id"), ["contact_id"], unique=False)
+        batch_op.create_index(
+            "ix_tellings_due",
+            ["due_at"],
+            unique=False,
+            sqlite_where=sa.text("settled_at IS NULL"),
+            postgresql_where=sa.text("settled_at IS NULL"),
+        )
 
     op.create_table(
         "waves",
@@ -646,6 +692,27 @@ def upgrade() -> None:
         batch_op.create_index("ix_contact_notes_contact_id_at", ["contact_id", "at"], unique=False)
 
     op.create_table(
+        "improvement_cases",
+        sa.Column("improvement_id", db.types.Id, nullable=False),
+        sa.Column("case_id", db.types.Id, nullable=False),
+        sa.Column("tied_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("tied_by", sa.String(), nullable=False),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_improvement_cases_case_id_cases")),
+        sa.ForeignKeyConstraint(
+            ["improvement_id"],
+            ["improvements.id"],
+            name=op.f("fk_improvement_cases_improvement_id_improvements"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_improvement_cases")),
+        sa.UniqueConstraint(
+            "improvement_id", "case_id", name=op.f("uq_improvement_cases_improvement_id_case_id")
+        ),
+    )
+    with op.batch_alter_table("improvement_cases", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_improvement_cases_case_id"), ["case_id"], unique=False)
+
+    op.create_table(
         "promises",
         sa.Column("contact_id", db.types.Id, nullable=False),
         sa.Column("case_id", db.types.Id, nullable=False),
@@ -904,6 +971,10 @@ def downgrade() -> None:
         )
 
     op.drop_table("promises")
+    with op.batch_alter_table("improvement_cases", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_improvement_cases_case_id"))
+
+    op.drop_table("improvement_cases")
     with op.batch_alter_table("contact_notes", schema=None) as batch_op:
         batch_op.drop_index("ix_contact_notes_contact_id_at")
 
@@ -1013,6 +1084,15 @@ def downgrade() -> None:
 
     op.drop_table("invitations")
     op.drop_table("waves")
+    with op.batch_alter_table("tellings", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_tellings_due",
+            sqlite_where=sa.text("settled_at IS NULL"),
+            postgresql_where=sa.text("settled_at IS NULL"),
+        )
+        batch_op.drop_index(batch_op.f("ix_tellings_contact_id"))
+
+    op.drop_table("tellings")
     with op.batch_alter_table("service_events", schema=None) as batch_op:
         batch_op.drop_index("ix_service_events_staff")
         batch_op.drop_index("ix_service_events_contact_id_completed_at")
@@ -1038,6 +1118,7 @@ def downgrade() -> None:
     op.drop_table("service_owners")
     op.drop_table("routes")
     op.drop_table("locations")
+    op.drop_table("improvements")
     op.drop_table("failed_updates")
     op.drop_table("contacts")
     op.drop_table("choices")
