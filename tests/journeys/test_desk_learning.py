@@ -20,11 +20,11 @@ def learning(house: House) -> Learning:
     return Learning(uow=house.app.uow, default_timezone="Europe/Warsaw")
 
 
-async def judge(house: House, label: Label, comment_id: int = 1, **values: Any) -> None:
+async def judge(house: House, said_by_staff: Label, **values: Any) -> None:
     """Staff say what a comment is."""
     async with house.app.uow.write() as tx:
-        said = {"staff_label": label, "staff_label_by": "Olga", "staff_label_at": house.now, **values}
-        await tx.session.execute(update(Comment).filter_by(id=comment_id).values(**said))
+        said = {"staff_label": said_by_staff, "staff_label_by": "Olga", "staff_label_at": house.now, **values}
+        await tx.session.execute(update(Comment).filter_by(id=1).values(**said))
 
 
 async def wrote(house: House, words: str = WORDS, name: str = "Anna") -> Person:
