@@ -168,7 +168,8 @@ async def _case(tx: Transaction, delivery: Delivery) -> rows.Case:
 async def _forgotten(tx: Transaction, case: rows.Case) -> bool:
     """Whether the customer was erased while the card was on its way."""
     contact = await tx.contacts.get(case.contact_id)
-    return contact.telegram_id is None and contact.crm_id is None
+    # An invented customer has neither number, but a name.
+    return contact.telegram_id is None and contact.crm_id is None and contact.name is None
 
 
 def _says(error: str, words: tuple[str, ...]) -> bool:

@@ -78,7 +78,7 @@ class Clocks(Repository[Clock]):
         query = select(CaseEvent.act, func.max(CaseEvent.at)).where(
             CaseEvent.case_id == case_id, CaseEvent.act.in_(CHANGES_HANDS)
         )
-        return dict((await self._session.execute(query.group_by(CaseEvent.act))).tuples().all())
+        return dict((await self._session.execute(query.group_by(CaseEvent.act))).all())
 
     async def asked_at(self, case_id: int, after: datetime) -> datetime | None:
         """When the customer first wrote in the conversation, after this instant, what nobody answered."""

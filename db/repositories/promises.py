@@ -58,7 +58,7 @@ class Promises(Repository[Promise]):
             .where(Promise.closed_at >= since, Case.test.is_(False))
             .group_by(Promise.state)
         )
-        return dict((await self._session.execute(query)).tuples().all())
+        return dict((await self._session.execute(query)).all())
 
     async def calling(self, now: datetime, limit: int) -> list[int]:
         """Return the promises that are to be looked at, the longest due first."""
