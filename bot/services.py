@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.deadline_services import DeadlineServices, make_deadlines
 from bot.settings import Settings
+from bot.talk_services import TalkServices, make_talk
 from bot.work_services import WorkServices, make_work
 from db.uow import UnitOfWork
 from feedback.delivery import Kind
@@ -13,6 +14,7 @@ from services.afterwords import Afterwords
 from services.analysis import Analysis, Classifier
 from services.asked import Defaults
 from services.asking import Asking
+from services.attachments import Attachments
 from services.campaigns import Campaigns
 from services.case_cards import CaseCards
 from services.case_effects import staff_effects
@@ -34,6 +36,7 @@ from services.invitations import Invitations
 from services.links import Links
 from services.messages import Messages
 from services.notices import Notices
+from services.passing_on import PassingOn
 from services.people import People
 from services.practice import Practice
 from services.praise import Praise
@@ -47,6 +50,7 @@ from services.spike_effects import spike_effects
 from services.spikes import Spikes
 from services.staff import Membership, Staff
 from services.staff_troubles import StaffTroubles
+from services.talk_effects import talk_effects
 from services.telling import Tellings
 
 
@@ -56,6 +60,7 @@ class Services:
 
     afterwords: Afterwords
     analysis: Analysis
+    attachments: Attachments
     campaigns: Campaigns
     cases: Cases
     contacts: Contacts
@@ -81,13 +86,14 @@ class Services:
     routes: Routes
     spikes: Spikes
     staff: Staff
+    talk: TalkServices
     tellings: Tellings
     work: WorkServices
 
     def by_name(self) -> Mapping[str, Any]:
         """What handlers may ask for."""
         own = {field.name: getattr(self, field.name) for field in fields(self)}
-        return {**own, **self.work.by_name(), **self.deadlines.by_name()}
+        return {**own, **self.talk.by_name(), **self.work.by_name(), **self.deadlines.by_name()}
 
 
 def make_services(
@@ -105,10 +111,12 @@ def make_services(
     effects = {**EFFECTS, **staff_effects(cards, troubles), **inbox_effects(cards, troubles)}
     effects |= spike_effects(cards, troubles)
     effects |= clock_effects(cards, troubles)
+    effects |= talk_effects(cards, troubles)
     return Services(
         analysis=Analysis(
             uow=uow, classifier=classifier, openings=openings, praise=praise, speed=speed
         ),
+        attachments=Attachments(uow=uow),
         campaigns=Campaigns(uow=uow, default_timezone=zone),
         cases=Cases(uow=uow, cards=cards, default_language=language, default_timezone=zone),
         deadlines=make_deadlines(uow, cards, keeping, settings.admin_ids, defaults),
@@ -118,11 +126,14 @@ def make_services(
         inbox=Inbox(uow=uow, cards=cards, admin_ids=settings.admin_ids, default_timezone=zone),
         praise=praise,
         invitations=Invitations(uow=uow, defaults=defaults),
+        talk=make_talk(uow, cards, defaults, speed),
         staff=_staff(settings, uow, membership, troubles),
         afterwords=Afterwords(uow=uow, defaults=defaults),
         contacts=Contacts(uow=uow, asking=asking, defaults=defaults),
         links=Links(uow=uow, asking=asking, admin_ids=settings.admin_ids),
-        messages=Messages(uow=uow, openings=openings, defaults=defaults),
+        messages=Messages(
+            uow=uow, openings=openings, passing=PassingOn(cards, speed), defaults=defaults
+        ),
         notices=Notices(uow=uow, default_language=language),
         owners=Owners(uow),
         histories=CaseHistories(uow=uow, default_timezone=zone),

@@ -6,7 +6,9 @@ from db.uow import Transaction, rows
 from feedback.case import LIVE, CaseState
 from feedback.delivery import Kind
 from feedback.invitation import OPEN, State, Step, transition
+from feedback.talk import Direction
 from services.contact_values import language_of
+from services.talk_keeping import kind_of
 
 
 async def forget(tx: Transaction, contact: rows.Contact, default_language: str, now: datetime) -> set[int]:
@@ -26,6 +28,7 @@ async def forget(tx: Transaction, contact: rows.Contact, default_language: str, 
     await tx.tellings.forget(contact.id)
     await tx.notes.forget(contact.id)
     await _blank_cards(tx, contact, [case.id for case in cases], default_language, now)
+    await tx.relays.forget(contact.id)
     _blank(contact)
     return folded
 
@@ -55,6 +58,7 @@ async def _blank_cards(
     places: list[tuple[int | None, int, int, str]]
     places = [(message.case_id, message.chat_id, message.message_id, message.kind) for message in about_cases]
     places += [(None, chat_id, number, "line") for chat_id, number in await tx.inbox.take_back(contact.id)]
+    places += await _copies(tx, contact)
     for case_id, chat_id, message_id, what in places:
         await tx.deliveries.queue(
             Kind.FORGET,
@@ -70,6 +74,15 @@ async def _blank_cards(
                 "language": language_of(contact, default_language),
             },
         )
+
+
+async def _copies(tx: Transaction, contact: rows.Contact) -> list[tuple[int | None, int, int, str]]:
+    """Where the contact's words about no case were passed on to."""
+    return [
+        (None, relay.to_chat_id, relay.to_message_id, kind_of(relay.media))
+        for relay in await tx.relays.of_contact(contact.id, Direction.TO_STAFF)
+        if relay.case_id is None and relay.to_message_id is not None
+    ]
 
 
 def _blank(contact: rows.Contact) -> None:

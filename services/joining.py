@@ -18,6 +18,7 @@ async def join_accounts(
     await _one_per_wave(tx, source, target)
     await tx.flush()
     await tx.contacts.move_rows(source.id, target.id)
+    await tx.tellings.move(source.id, target.id)
     account = source.telegram_id
     _carry_over(source, target, standing)
     source.telegram_id = None

@@ -1,17 +1,22 @@
 """What a person may see of themselves, and being forgotten."""
 
+import re
 from datetime import datetime
+from html import unescape
 
 from db.uow import Transaction, UnitOfWork, rows
 from feedback import campaign_codec
 from feedback.case import LIVE
 from feedback.person import NoteKind
+from feedback.talk import Direction, RelayState
 from feedback.views import MyDataView, MyMessage, MyResponse
-from feedback.views.my_data import MyNote, MyPromise
+from feedback.views.my_data import MyNote, MyPromise, MyReply
 from services.case_cards import CaseCards
 from services.contact_values import language_of
 from services.forgetting import forget
 from services.telling import QUEUED
+
+_TAG = re.compile(r"<[^<>]*>")
 
 
 class Privacy:
@@ -40,6 +45,7 @@ class Privacy:
                 promises=await _promises(tx, contact),
                 responses=await _responses(tx, contact),
                 messages=await _messages(tx, contact),
+                replies=await _replies(tx, contact),
                 improvements=await tx.tellings.told(contact_id, QUEUED),
                 open_cases=sum(case.state in LIVE for case in cases),
             )
@@ -75,6 +81,16 @@ async def _responses(tx: Transaction, contact: rows.Contact) -> tuple[MyResponse
 async def _messages(tx: Transaction, contact: rows.Contact) -> tuple[MyMessage, ...]:
     written = await tx.comments.written_by(contact.id, contact.telegram_id or 0)
     return tuple(MyMessage(at=row.received_at, text=row.text or "", media=row.media) for row in written)
+
+
+async def _replies(tx: Transaction, contact: rows.Contact) -> tuple[MyReply, ...]:
+    """What staff wrote into this chat, without its formatting."""
+    wrote = await tx.relays.of_contact(contact.id, Direction.TO_CUSTOMER)
+    return tuple(
+        MyReply(at=row.at, text=unescape(_TAG.sub("", row.html or "")), media=row.media)
+        for row in wrote
+        if row.to_chat_id == contact.telegram_id and row.state != RelayState.FAILED
+    )
 
 
 async def _notes(tx: Transaction, contact: rows.Contact) -> tuple[MyNote, ...]:

@@ -897,6 +897,9 @@ inbox-key-all = All of these are read
 inbox-marked = Noted.
 inbox-marked-before = Dealt with already: { $state }, { $by }.
 inbox-all-read = Marked as read: { $count }
+inbox-key-attachments = Show the attachments
+inbox-attachments = Coming: { $count }
+inbox-attachments-before = They have been shown before.
 inbox-late = { $count ->
     [one] One message of a customer has waited for more than 2 working hours, and nobody has looked at it.
    *[other] { $count } messages of customers have waited for more than 2 working hours, and nobody has looked at them.
@@ -1037,4 +1040,48 @@ improve-tied-already = It was tied already.
 improve-done-note = Done. Whoever raised it will be told.
 improve-done-already = It is closed already.
 improve-private = Open a private chat with the bot, press Start, and tap again.
-customer-data-told = Changes made because of your words, told to you: { NUMBER($count) }
+customer-mydata-told = Changes made because of your words, told to you: { NUMBER($count) }
+
+## Desk: talk
+
+staff-key-reply = Reply
+staff-key-cancel = Cancel
+staff-key-resend = Send again
+staff-key-uncanned = ✕ { $title }
+staff-reply-ask = Case { $number }: your next message within ten minutes goes to the customer ({ $customer }, writes in: { $language }). A reply to this message goes there later, too.
+staff-reply-ask-comment = Your next message within ten minutes goes to the customer ({ $customer }, writes in: { $language }). A reply to this message goes there later, too.
+staff-reply-canned = Or send one of these with a tap:
+staff-reply-cancelled = Cancelled: nothing goes to the customer.
+staff-reply-said = To the customer:
+staff-reply-private = To reply, open a private chat with the bot and press Start, then tap “Reply” again.
+staff-reply-nobody = Not sent: the customer has no chat with the bot.
+staff-reply-practice = This is practice: a real customer would get your message now.
+staff-reply-unsure = Not sent: the bot is waiting for your answer to its last question. If this is for the customer, tap “Reply” under the card and write again.
+staff-reply-unfit = Not sent: only text, photos, videos, voice, documents and stickers can be passed on.
+staff-talk-delivered = Delivered.
+staff-talk-uncertain = The connection broke off: nobody knows whether this reached the customer. Send it again only if a second copy does no harm.
+staff-talk-failed = Not delivered: { $reason }.
+staff-talk-edit-failed = Your change did not reach the customer, who still reads the earlier words.
+staff-talk-resent = Sent again by { $agent }.
+staff-talk-resent-before = Somebody has sent it again already.
+staff-talk-taken-back = The customer sent something and deleted it: { $media }.
+talk-reason-blocked = the customer has blocked the bot
+talk-reason-gone = the customer’s account or chat is gone
+talk-reason-deleted = the message was deleted before it could be passed on
+talk-reason-refused = Telegram refused it
+staff-card-writing = { $agent } is writing to the customer (until { $until })
+staff-card-talk = Conversation: from us { NUMBER($replies) }, from the customer { NUMBER($turns) }
+staff-card-internal = Internal, { $agent }: { $note }
+staff-note-kept = Noted. Only staff see it.
+staff-note-usage = Reply to a card with: /note and what colleagues should know about the case.
+staff-canned-title = <b>Ready answers</b>
+staff-canned-empty = There are none yet.
+staff-canned-line = { $language } · <b>{ $title }</b>: { $text }
+staff-canned-usage = To add one, send the command with a language and a title, the words on the next line; {"{name}"} stands for the customer’s name:
+    <code>/canned en Thanks
+    Thank you, {"{name}"}! We will look into it today.</code>
+staff-canned-kept = Kept: { $title }
+staff-command-note = A note on a case that only staff see
+staff-command-canned = Ready answers
+error-canned-many = There are { NUMBER($limit) } ready answers in this language already: remove one first.
+customer-mydata-reply = { $date }, we wrote to you: { $text }

@@ -905,6 +905,9 @@ inbox-key-all = Wszystko tutaj przeczytane
 inbox-marked = Zapisano.
 inbox-marked-before = Ktoś już się tym zajął: { $state }, { $by }.
 inbox-all-read = Oznaczono jako przeczytane: { $count }
+inbox-key-attachments = Pokaż załączniki
+inbox-attachments = Zaraz będą: { $count }
+inbox-attachments-before = Załączniki pokazano już wcześniej.
 inbox-late = { $count ->
     [one] Jedna wiadomość od klienta czeka ponad 2 godziny robocze i nikt jej nie obejrzał.
     [few] { $count } wiadomości od klientów czekają ponad 2 godziny robocze i nikt ich nie obejrzał.
@@ -1049,4 +1052,48 @@ improve-tied-already = To powiązanie już było.
 improve-done-note = Zrobione. Powiadomimy osoby, które o to prosiły.
 improve-done-already = To jest już zamknięte.
 improve-private = Otwórz prywatny czat z botem, naciśnij Start i spróbuj ponownie.
-customer-data-told = Zmiany dzięki Twoim słowom, o których daliśmy znać: { NUMBER($count) }
+customer-mydata-told = Zmiany dzięki Twoim słowom, o których daliśmy znać: { NUMBER($count) }
+
+## Desk: talk
+
+staff-key-reply = Odpowiedz
+staff-key-cancel = Anuluj
+staff-key-resend = Wyślij jeszcze raz
+staff-key-uncanned = ✕ { $title }
+staff-reply-ask = Sprawa { $number }: Twoja następna wiadomość w ciągu dziesięciu minut trafi do klienta ({ $customer }, pisze w języku: { $language }). Odpowiedź na tę wiadomość trafi tam także później.
+staff-reply-ask-comment = Twoja następna wiadomość w ciągu dziesięciu minut trafi do klienta ({ $customer }, pisze w języku: { $language }). Odpowiedź na tę wiadomość trafi tam także później.
+staff-reply-canned = Albo wyślij gotową odpowiedź jednym dotknięciem:
+staff-reply-cancelled = Anulowano: do klienta nic nie trafi.
+staff-reply-said = Do klienta:
+staff-reply-private = Aby odpowiedzieć, otwórz prywatny czat z botem i naciśnij Start, a potem jeszcze raz „Odpowiedz”.
+staff-reply-nobody = Nie wysłano: klient nie ma czatu z botem.
+staff-reply-practice = To ćwiczenie: prawdziwy klient dostałby teraz Twoją wiadomość.
+staff-reply-unsure = Nie wysłano: bot czeka na odpowiedź na swoje ostatnie pytanie. Jeśli to do klienta, naciśnij „Odpowiedz” pod kartą i napisz jeszcze raz.
+staff-reply-unfit = Nie wysłano: przekazać można tylko tekst, zdjęcia, filmy, wiadomości głosowe, dokumenty i naklejki.
+staff-talk-delivered = Dostarczono.
+staff-talk-uncertain = Połączenie się zerwało: nie wiadomo, czy to dotarło do klienta. Wyślij jeszcze raz tylko wtedy, gdy druga kopia nie zaszkodzi.
+staff-talk-failed = Nie dostarczono: { $reason }.
+staff-talk-edit-failed = Twoja zmiana nie dotarła: klient nadal czyta poprzednie słowa.
+staff-talk-resent = Wysłano jeszcze raz: { $agent }.
+staff-talk-resent-before = Ktoś już wysłał to jeszcze raz.
+staff-talk-taken-back = Klient przysłał i usunął: { $media }.
+talk-reason-blocked = klient zablokował bota
+talk-reason-gone = konta albo czatu klienta już nie ma
+talk-reason-deleted = wiadomość usunięto, zanim udało się ją przekazać
+talk-reason-refused = Telegram jej nie przyjął
+staff-card-writing = { $agent } pisze do klienta (do { $until })
+staff-card-talk = Rozmowa: od nas { NUMBER($replies) }, od klienta { NUMBER($turns) }
+staff-card-internal = Między nami, { $agent }: { $note }
+staff-note-kept = Zapisano. Widzą to tylko pracownicy.
+staff-note-usage = Odpowiedz na kartę: /note i to, co koledzy powinni wiedzieć o sprawie.
+staff-canned-title = <b>Gotowe odpowiedzi</b>
+staff-canned-empty = Nie ma jeszcze żadnej.
+staff-canned-line = { $language } · <b>{ $title }</b>: { $text }
+staff-canned-usage = Aby dodać, wyślij polecenie z językiem i tytułem, a słowa od następnej linii; {"{name}"} to imię klienta:
+    <code>/canned pl Dziękujemy
+    Dziękujemy, {"{name}"}! Zajmiemy się tym jeszcze dziś.</code>
+staff-canned-kept = Zapisano: { $title }
+staff-command-note = Notatka o sprawie tylko dla pracowników
+staff-command-canned = Gotowe odpowiedzi
+error-canned-many = W tym języku jest już { NUMBER($limit) } gotowych odpowiedzi: najpierw usuń jedną.
+customer-mydata-reply = { $date }, napisaliśmy do Ciebie: { $text }

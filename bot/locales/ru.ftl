@@ -905,6 +905,9 @@ inbox-key-all = Всё это прочитано
 inbox-marked = Отмечено.
 inbox-marked-before = Уже разобрано: { $state }, { $by }.
 inbox-all-read = Отмечено прочитанными: { $count }
+inbox-key-attachments = Показать вложения
+inbox-attachments = Сейчас придут: { $count }
+inbox-attachments-before = Вложения уже показаны раньше.
 inbox-late = { $count ->
     [one] { $count } сообщение клиента ждёт больше 2 рабочих часов, и его никто не посмотрел.
     [few] { $count } сообщения клиентов ждут больше 2 рабочих часов, и их никто не посмотрел.
@@ -1049,4 +1052,48 @@ improve-tied-already = Уже было привязано.
 improve-done-note = Сделано. Тем, кто об этом просил, расскажем.
 improve-done-already = Уже закрыто.
 improve-private = Откройте личный чат с ботом, нажмите «Старт» и попробуйте ещё раз.
-customer-data-told = Изменения благодаря вашим словам, о которых мы рассказали: { NUMBER($count) }
+customer-mydata-told = Изменения благодаря вашим словам, о которых мы рассказали: { NUMBER($count) }
+
+## Desk: talk
+
+staff-key-reply = Ответить
+staff-key-cancel = Отмена
+staff-key-resend = Отправить ещё раз
+staff-key-uncanned = ✕ { $title }
+staff-reply-ask = Случай { $number }: ваше следующее сообщение в течение десяти минут уйдёт клиенту ({ $customer }, пишет на языке: { $language }). Ответ на это сообщение уйдёт ему и позже.
+staff-reply-ask-comment = Ваше следующее сообщение в течение десяти минут уйдёт клиенту ({ $customer }, пишет на языке: { $language }). Ответ на это сообщение уйдёт ему и позже.
+staff-reply-canned = Или отправьте готовый ответ одним нажатием:
+staff-reply-cancelled = Отменено: клиенту ничего не уйдёт.
+staff-reply-said = Клиенту:
+staff-reply-private = Чтобы ответить, откройте личный чат с ботом и нажмите «Старт», потом ещё раз «Ответить».
+staff-reply-nobody = Не отправлено: у клиента нет чата с ботом.
+staff-reply-practice = Это тренировка: настоящий клиент сейчас получил бы ваше сообщение.
+staff-reply-unsure = Не отправлено: бот ждёт ответа на свой последний вопрос. Если это для клиента, нажмите «Ответить» под карточкой и напишите ещё раз.
+staff-reply-unfit = Не отправлено: передать можно только текст, фото, видео, голосовые, документы и стикеры.
+staff-talk-delivered = Доставлено.
+staff-talk-uncertain = Связь оборвалась: неизвестно, дошло ли это до клиента. Отправляйте ещё раз, только если вторая копия не помешает.
+staff-talk-failed = Не доставлено: { $reason }.
+staff-talk-edit-failed = Ваша правка не дошла: клиент по-прежнему видит прежние слова.
+staff-talk-resent = Отправлено ещё раз: { $agent }.
+staff-talk-resent-before = Кто-то уже отправил это ещё раз.
+staff-talk-taken-back = Клиент прислал и удалил: { $media }.
+talk-reason-blocked = клиент заблокировал бота
+talk-reason-gone = аккаунта или чата клиента больше нет
+talk-reason-deleted = сообщение удалили раньше, чем его удалось передать
+talk-reason-refused = Telegram не принял его
+staff-card-writing = { $agent } пишет клиенту (до { $until })
+staff-card-talk = Переписка: от нас { NUMBER($replies) }, от клиента { NUMBER($turns) }
+staff-card-internal = Между нами, { $agent }: { $note }
+staff-note-kept = Записано. Это видят только сотрудники.
+staff-note-usage = Ответьте на карточку: /note и то, что коллегам нужно знать о случае.
+staff-canned-title = <b>Готовые ответы</b>
+staff-canned-empty = Пока нет ни одного.
+staff-canned-line = { $language } · <b>{ $title }</b>: { $text }
+staff-canned-usage = Чтобы добавить, отправьте команду с языком и названием, а слова со следующей строки; {"{name}"} — имя клиента:
+    <code>/canned ru Спасибо
+    Спасибо, {"{name}"}! Разберёмся сегодня же.</code>
+staff-canned-kept = Сохранено: { $title }
+staff-command-note = Заметка о случае, только для сотрудников
+staff-command-canned = Готовые ответы
+error-canned-many = На этом языке уже { NUMBER($limit) } готовых ответов: сначала уберите один.
+customer-mydata-reply = { $date }, мы написали вам: { $text }

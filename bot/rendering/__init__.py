@@ -11,6 +11,7 @@ from bot.rendering.inbox import InboxDesk
 from bot.rendering.notices import AdminNotices
 from bot.rendering.spikes import SpikeNotices
 from bot.rendering.staff import StaffDesk
+from bot.rendering.talk import Talks
 from bot.rendering.telling import Told
 from bot.services import Services
 from bot.settings import Settings
@@ -39,4 +40,5 @@ def make_renderers(
         ).renderers(),
         **SpikeNotices(services.spikes, translator).renderers(),
         **Told(services.tellings, translator, clock).renderers(),
+        **Talks(services.talk.relaying, services.staff, translator, sign).renderers(),
     }

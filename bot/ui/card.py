@@ -8,6 +8,7 @@ from bot.ui import card_keys, card_work, clocks, moment, number, promise
 from bot.ui.mention import mention
 from bot.ui.screen import LONGEST_TEXT, Button, Row, Screen, paragraphs, quote, size
 from bot.ui.screen import lines as stacked
+from bot.ui.talk_lines import talk_lines
 from feedback import routing
 from feedback.case import CaseState
 from feedback.metrics import Group, Metric
@@ -29,7 +30,7 @@ def card(say: Voice, sign: Signer, view: CardView, *, now: datetime) -> Screen:
     top = stacked(*_top(say, view, now))
     answer = stacked(*_answer(say, view))
     why = stacked(*_why(say, view))
-    about = stacked(*_about(say, view, now))
+    about = stacked(*_about(say, view, now), *talk_lines(say, view.talk, now))
     room = LONGEST_TEXT - sum(size(part) for part in (top, answer, why, about)) - _RESERVE
     text = paragraphs(top, stacked(answer, _comment(say, view, room)), why, about)
     return Screen(text=text, rows=(*card_keys.rows(say, sign, view), _knowing(say, sign, view)))

@@ -10,9 +10,9 @@ from bot.ui import moment, number
 from bot.ui.screen import LONGEST_TEXT, Button, Screen, fitting, lines, paragraphs, size
 from feedback.signing import Signer
 from feedback.views import MyDataView, MyMessage, MyResponse
-from feedback.views.my_data import MyNote, MyPromise
+from feedback.views.my_data import MyNote, MyPromise, MyReply
 
-Entry = MyResponse | MyMessage | MyNote | MyPromise
+Entry = MyResponse | MyMessage | MyReply | MyNote | MyPromise
 
 _LONGEST_PREVIEW = 200
 # Room for the line that says how many entries are left out.
@@ -92,10 +92,12 @@ def _profile(say: Voice, view: MyDataView, zone: ZoneInfo, now: datetime) -> Ite
         yield say("customer-mydata-paused", date=date)
     if view.stopped:
         yield say("customer-mydata-stopped")
+    if view.improvements:
+        yield say("customer-mydata-told", count=view.improvements)
 
 
 def _history(say: Voice, view: MyDataView, zone: ZoneInfo, now: datetime, room: int) -> Safe:
-    happened: list[Entry] = [*view.responses, *view.messages, *view.notes, *view.promises]
+    happened: list[Entry] = [*view.responses, *view.messages, *view.replies, *view.notes, *view.promises]
     happened.sort(key=lambda entry: entry.at, reverse=True)
     if not happened:
         return say("customer-mydata-nothing")
@@ -120,7 +122,8 @@ def _entry(say: Voice, entry: Entry, zone: ZoneInfo, now: datetime) -> Safe:
     if isinstance(entry, MyPromise):
         return say("customer-mydata-promise", date=date, text=escape(" ".join(entry.text.split())))
     text = clip(entry.text, _LONGEST_PREVIEW) or say.label(f"media-{entry.media or 'other'}")
-    return say("customer-mydata-message", date=date, text=text)
+    kind = "reply" if isinstance(entry, MyReply) else "message"
+    return say(f"customer-mydata-{kind}", date=date, text=text)
 
 
 def _bold(text: Safe) -> Safe:

@@ -25,6 +25,15 @@ class MyMessage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MyReply:
+    """What staff wrote to the customer; media stand as their kind."""
+
+    at: datetime
+    text: str
+    media: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MyNote:
     """What staff noted about the customer."""
 
@@ -54,6 +63,7 @@ class MyDataView:
     # Newest first.
     responses: tuple[MyResponse, ...] = ()
     messages: tuple[MyMessage, ...] = ()
+    replies: tuple[MyReply, ...] = ()
     open_cases: int = 0
     # Of how many changes made because of a complaint the customer was told.
     improvements: int = 0

@@ -13,6 +13,7 @@ from handlers.staff import (
     resolving,
     routing,
     setting_up,
+    talking,
     tapping,
     working,
     writing,
@@ -36,5 +37,6 @@ def router() -> Router:
         queue.router(),
         tapping.router(),
         writing.router(),
+        talking.router(),
     )
     return router
