@@ -3,12 +3,25 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from bot.i18n import Safe, Voice, blank
-from bot.ui import card, moment
-from bot.ui.screen import LONGEST_TEXT, Button, Row, Rows, Screen, grid, lines, paragraphs, quote, size
+from bot.i18n import Safe, Voice, blank, clip
+from bot.ui import card, moment, talk
+from bot.ui.screen import (
+    LONGEST_LABEL,
+    LONGEST_TEXT,
+    Button,
+    Row,
+    Rows,
+    Screen,
+    grid,
+    lines,
+    paragraphs,
+    quote,
+    size,
+)
 from feedback.attention import MessageState, Sorting, marked
 from feedback.sentiment import Label
 from feedback.signing import Signer
+from feedback.talk import About
 from feedback.views.inbox import PAGE, InboxPage, Marked, MessageLine, MessageView
 
 _IN_ROW = 4
@@ -60,12 +73,23 @@ def marked_note(say: Voice, outcome: Marked) -> str:
     """The answer to a tap on a mark."""
     if outcome.done:
         return say.label("inbox-marked")
-    return say.label("inbox-marked-before", state=_state_word(say, outcome.state), by=outcome.by or "?")
+    return say.label(
+        "inbox-marked-before",
+        state=_state_word(say, outcome.state),
+        by=clip(outcome.by or "?", LONGEST_LABEL),
+    )
 
 
 def read_note(say: Voice, *, count: int) -> str:
     """The answer to a tap on "all of these are read"."""
     return say.label("inbox-all-read", count=str(count))
+
+
+def attachments_note(say: Voice, *, count: int) -> str:
+    """The answer to a tap on the attachments' key."""
+    return (
+        say.label("inbox-attachments", count=str(count)) if count else say.label("inbox-attachments-before")
+    )
 
 
 def _numbered(page: InboxPage) -> Iterator[tuple[int, MessageLine]]:
@@ -77,7 +101,7 @@ def _line(say: Voice, number: int, line: MessageLine, now: datetime) -> Safe:
     top = say(
         "inbox-line",
         number=str(number),
-        customer=line.customer,
+        customer=clip(line.customer, LONGEST_LABEL),
         age=age(say, now - line.waiting_since),
         signs=" ".join(filter(None, signs)),
     )
@@ -190,7 +214,11 @@ def _keys(say: Voice, sign: Signer, view: MessageView, back: str) -> Rows:
         for mark, verb in _MARKS.items()
         if marked(view.state, mark)
     )
-    rows = [marks] if marks else []
+    rows: list[Row] = [(talk.reply_key(say, sign, About(comment_id=view.id)),)]
+    if view.media:
+        media = sign.pack_callback("mailmedia", view.id)
+        rows.append((Button(text=say.label("inbox-key-attachments"), data=media),))
+    rows += [marks] if marks else []
     if back:
         sorting, _, start = back.partition(":")
         rows.append(

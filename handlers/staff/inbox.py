@@ -1,11 +1,10 @@
 """/inbox: what customers wrote that is on no case's card, and who has dealt with it."""
 
+from dataclasses import replace as replaced
 from datetime import datetime
-from typing import Any
 
-from aiogram import F, Router
-from aiogram.enums import ChatType
-from aiogram.filters import Command, Filter, or_f
+from aiogram import Router
+from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.i18n import Voice
@@ -15,23 +14,15 @@ from feedback.attention import MessageState, Sorting
 from feedback.signing import Callback, Signer
 from feedback.views.desk import Agent, Place
 from feedback.views.inbox import InboxPage, MessageView
-from handlers.show import replace, show
+from handlers.show import replace, show, toast
 from handlers.staff.agents import Agents
-from handlers.staff.writing import ANONYMOUS, InStaffChat
+from handlers.staff.finding import AtDesk
+from handlers.staff.places import place
 from handlers.taps import Taps
+from services.attachments import Attachments
 from services.inbox import Inbox
-from services.staff import Staff
 
 MARKS = {"mailread": MessageState.READ, "mailnone": MessageState.NO_ANSWER_NEEDED}
-
-
-class PrivateAgent(Filter):
-    """Lets through what an agent writes to the bot in private; /inbox of a customer is words."""
-
-    async def __call__(self, message: Message, staff: Staff, now: datetime) -> bool | dict[str, Any]:
-        """Ask who it is."""
-        private = message.chat.type == ChatType.PRIVATE and message.from_user is not None
-        return private and await staff.is_agent(message.chat.id, now)
 
 
 def router() -> Router:
@@ -39,13 +30,12 @@ def router() -> Router:
     router = Router(name="inbox")
     router.message.middleware(Agents())
     router.callback_query.middleware(Agents())
-    # Who hides behind the group is told so elsewhere.
-    known = F.from_user.id != ANONYMOUS
-    router.message.register(begin, Command("inbox"), known, or_f(InStaffChat(), PrivateAgent()))
+    router.message.register(begin, Command("inbox"), AtDesk())
     router.callback_query.register(turn, Taps("inbox"))
     router.callback_query.register(open_message, Taps("mail"))
     router.callback_query.register(mark, Taps(*MARKS))
     router.callback_query.register(read_all, Taps("mailall"))
+    router.callback_query.register(show_attachments, Taps("mailmedia"))
     return router
 
 
@@ -54,8 +44,7 @@ async def begin(message: Message, inbox: Inbox, say: Voice, sign: Signer, now: d
     page = await inbox.page(Sorting.WAITING, 0, now)
     sent = await show(message, ui.listing(say, sign, page, now=now))
     if sent is not None:
-        place = Place(chat_id=sent.chat.id, message_id=sent.message_id)
-        await inbox.showing(place, _ids(page))
+        await inbox.showing(Place(chat_id=sent.chat.id, message_id=sent.message_id), _ids(page))
 
 
 async def turn(
@@ -70,7 +59,7 @@ async def open_message(
 ) -> None:
     """One message in full."""
     view = await inbox.message(tap.id, now)
-    await inbox.showing(_place(callback), [view.id])
+    await inbox.showing(place(callback), [view.id])
     await replace(callback, ui.message(say, sign, view, now=now, back=tap.arg))
 
 
@@ -99,8 +88,18 @@ async def read_all(
     now: datetime,
 ) -> None:
     """Everything this message lists was read by the agent; what came meanwhile was not."""
-    count = await inbox.mark_shown(_place(callback), agent, now)
+    count = await inbox.mark_shown(place(callback), agent, now)
     await _list(callback, Sorting(tap.arg), 0, inbox, say, sign, now, note=ui.read_note(say, count=count))
+
+
+async def show_attachments(
+    callback: CallbackQuery, tap: Callback, attachments: Attachments, say: Voice, now: datetime
+) -> None:
+    """What came beside the words, under this message."""
+    tapped = callback.message
+    topic = tapped.message_thread_id if isinstance(tapped, Message) and tapped.is_topic_message else None
+    count = await attachments.show(tap.id, replaced(place(callback), thread_id=topic), now)
+    await toast(callback, ui.attachments_note(say, count=count))
 
 
 async def _list(
@@ -114,7 +113,7 @@ async def _list(
     note: str = "",
 ) -> None:
     page = await inbox.page(sorting, start, now)
-    await inbox.showing(_place(callback), _ids(page))
+    await inbox.showing(place(callback), _ids(page))
     await replace(callback, ui.listing(say, sign, page, now=now), note=note)
 
 
@@ -127,10 +126,3 @@ def _screen(say: Voice, sign: Signer, view: MessageView, back: str, now: datetim
 
 def _ids(page: InboxPage) -> list[int]:
     return [line.id for line in page.lines]
-
-
-def _place(callback: CallbackQuery) -> Place:
-    """Where the tapped message stands; only inline messages, which we never send, have none."""
-    if callback.message is None:
-        return Place(chat_id=callback.from_user.id, message_id=0)
-    return Place(chat_id=callback.message.chat.id, message_id=callback.message.message_id)

@@ -328,3 +328,41 @@ async def test_a_strangers_tap_is_refused(house: House) -> None:
     await anna.forges(key["data"], on=anna.last())
     assert anna.toasts()[-1] == "This key is for people of the staff chat."
     await anna.sees_no("Message 1")
+
+
+async def test_an_answer_from_the_inbox_reaches_the_customer_and_theirs_comes_back(house: House) -> None:
+    anna = await agreed(house, "Anna")
+    await anna.writes("When do you open?")
+    olga = house.agent("Olga")
+    await opened(house, olga)
+    await olga.taps("1")
+    await olga.taps("Reply")
+    await olga.writes("At nine, see you!")
+    await anna.sees("At nine, see you!")
+    [question] = await kept(house)
+    assert (question.state, question.state_by) == (MessageState.ANSWERED, "Olga")
+    await house.passes(minutes=30)
+    await anna.writes("Great, thanks")
+    await olga.sees("Great, thanks")
+    await opened(house, olga)
+    await olga.sees("Waiting for somebody: 1", "Great, thanks")
+    await olga.taps("Dealt with")
+    await olga.sees("When do you open?", "Answered")
+
+
+async def test_attachments_are_shown_once_under_the_message_and_forgotten(house: House) -> None:
+    anna = await agreed(house, "Anna")
+    await anna.sends("photo", caption="Wonderful haircut, thank you")
+    olga = house.agent("Olga")
+    await opened(house, olga)
+    await olga.taps("1")
+    await olga.sees("Attachments: photo")
+    await olga.taps("Show the attachments", times=2)
+    assert olga.toasts()[-2:] == ["Coming: 1", "They have been shown before."]
+    copies = [view for view in olga.messages() if view["media"]]
+    assert len(copies) == 1
+    async with house.app.uow.read() as tx:
+        contact = await tx.contacts.known(anna.id)
+    assert await house.app.services.privacy.forget(contact.id, telegram_id=anna.id, now=house.now)
+    await house.passes(minutes=2)
+    await olga.sees_no("Wonderful haircut")

@@ -27,6 +27,8 @@ def notes(say: Voice, text: str) -> dict[str, str]:
     return {
         "inbox-marked": inbox.marked_note(say, Marked(done=True, state=MessageState.READ, by=text)),
         "inbox-marked-before": inbox.marked_note(say, before),
+        "inbox-attachments": inbox.attachments_note(say, count=3),
+        "inbox-attachments-before": inbox.attachments_note(say, count=0),
         "inbox-all-read": inbox.read_note(say, count=PAGE),
     }
 
