@@ -51,6 +51,25 @@ async def all_asked(house: House, number: int) -> list[Person]:
     return people
 
 
+async def comes_to_the_note(
+    agent: Person, *, outcome: str = "Solved", cause: str = "Long wait", then: Person | None = None
+) -> View:
+    """Resolve up to the question for the note; `then`: where the steps go on when it is another chat."""
+    await agent.taps("Resolve")
+    there = then or agent
+    await there.taps(outcome)
+    await there.taps(cause)
+    return await there.sees("write what was done")
+
+
+async def resolves(
+    agent: Person, note: str = "Done", *, outcome: str = "Solved", cause: str = "Long wait"
+) -> None:
+    """Resolve with all its steps."""
+    await comes_to_the_note(agent, outcome=outcome, cause=cause)
+    await agent.writes(note)
+
+
 def cards(room: Person, number: int) -> list[View]:
     """The messages that are or were the card of a case."""
     return [view for view in room.messages() if view["text"].startswith(f"Case {number} ")]

@@ -7,7 +7,7 @@ from bot.membership import TelegramMembership
 from feedback.delivery import State
 from tests.house import ADMIN, House
 from tests.journeys.company import agreed, runs, visits
-from tests.journeys.desk import cards, cases, queue, staff_room, the_case
+from tests.journeys.desk import cards, cases, comes_to_the_note, queue, staff_room, the_case
 from tests.people import Person
 
 
@@ -128,7 +128,7 @@ async def test_members_of_a_group_that_moved_unseen_are_still_agents(house: Hous
 async def test_a_note_asked_for_before_the_group_moved_may_come_after_it(house: House) -> None:
     await complaint(house)
     olga = house.agent("Olga")
-    await olga.taps("Resolve")
+    await comes_to_the_note(olga)
     moved = house.tg.act.migrate(person=ADMIN, chat=house.staff_chat).chat_id
     await house.rest()
     await Person(house.tg, house.rest, olga.id, moved).writes("Called her")
@@ -198,8 +198,7 @@ async def test_in_a_channel_the_note_is_written_in_private(house: House) -> None
     await olga.starts()
     await olga.writes("Hello?")
     assert (await the_case(house)).resolution is None
-    await in_channel.taps("Resolve")
-    await olga.sees("write what was done")
+    await comes_to_the_note(in_channel, then=olga)
     await olga.writes("Sent flowers")
     await house.passes(seconds=6)
     await in_channel.sees("Case 1", "Resolved: Olga", "Sent flowers")

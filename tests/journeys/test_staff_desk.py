@@ -12,7 +12,7 @@ from feedback.case import CaseState
 from feedback.views.desk import Agent, Place, Taking
 from tests.house import House
 from tests.journeys.company import asked
-from tests.journeys.desk import cards, history, staff_room, the_case
+from tests.journeys.desk import cards, comes_to_the_note, history, staff_room, the_case
 from tests.people import Person
 
 ASK = "reply to this message and write what was done"
@@ -87,13 +87,14 @@ async def test_a_stranger_is_refused(house: House, anna: Person) -> None:
 
 async def test_resolving_needs_a_note(house: House, anna: Person) -> None:
     olga = house.agent("Olga")
-    await olga.taps("Resolve")
+    await comes_to_the_note(olga)
     question = await olga.sees(ASK)
     assert (await the_case(house)).state == CaseState.OPEN
     await olga.writes("Called her, refunded", reply_to=question)
     await house.passes(seconds=6)
     card = await olga.sees("Case 1", "Resolved: Olga", "What was done: Called her, refunded", "When: ")
-    assert not card["keyboard"]
+    assert "Take" not in str(card["keyboard"])
+    assert "Reopen" in str(card["keyboard"])
     case = await the_case(house)
     assert (case.state, case.resolved_by, case.resolution) == ("resolved", "Olga", "Called her, refunded")
     await anna.sees_no("refunded")
@@ -101,7 +102,7 @@ async def test_resolving_needs_a_note(house: House, anna: Person) -> None:
 
 async def test_the_next_message_within_ten_minutes_is_the_note(house: House, anna: Person) -> None:
     olga = house.agent("Olga")
-    await olga.taps("Resolve")
+    await comes_to_the_note(olga)
     await house.passes(minutes=9)
     await olga.writes("Apologised by phone")
     assert (await the_case(house)).resolution == "Apologised by phone"
@@ -109,7 +110,7 @@ async def test_the_next_message_within_ten_minutes_is_the_note(house: House, ann
 
 async def test_after_ten_minutes_only_a_reply_is_the_note(house: House, anna: Person) -> None:
     olga = house.agent("Olga")
-    await olga.taps("Resolve")
+    await comes_to_the_note(olga)
     await house.passes(minutes=11)
     await olga.writes("Lunch?")
     assert (await the_case(house)).state == CaseState.OPEN
@@ -121,7 +122,7 @@ async def test_after_ten_minutes_only_a_reply_is_the_note(house: House, anna: Pe
 async def test_other_talk_is_no_note(house: House, anna: Person, reply: str) -> None:
     olga, piotr = house.agent("Olga"), house.agent("Piotr")
     said = await piotr.writes("Who takes it?")
-    await olga.taps("Resolve")
+    await comes_to_the_note(olga)
     match reply:
         case "to a colleague":
             await olga.writes("Me", reply_to={"message_id": said})
@@ -135,8 +136,8 @@ async def test_other_talk_is_no_note(house: House, anna: Person, reply: str) -> 
 async def test_a_resolved_case_cannot_be_taken_or_resolved_again(house: House, anna: Person) -> None:
     olga, piotr = house.agent("Olga"), house.agent("Piotr")
     card = olga.keyed("Take")
-    await olga.taps("Resolve")
-    await piotr.taps("Resolve")
+    await comes_to_the_note(olga)
+    await comes_to_the_note(piotr)
     await olga.writes("Done")
     await piotr.writes("Done too")
     assert (await the_case(house)).resolution == "Done"
@@ -148,7 +149,7 @@ async def test_a_resolved_case_cannot_be_taken_or_resolved_again(house: House, a
 
 async def test_resolving_locks_the_answer(house: House, anna: Person) -> None:
     olga = house.agent("Olga")
-    await olga.taps("Resolve")
+    await comes_to_the_note(olga)
     await olga.writes("Done")
     await anna.taps("Change")
     await anna.sees("can’t be changed any more")
@@ -156,7 +157,7 @@ async def test_resolving_locks_the_answer(house: House, anna: Person) -> None:
 
 async def test_words_after_resolve_reopen_the_case_unless_they_are_nice(house: House, anna: Person) -> None:
     olga = house.agent("Olga")
-    await olga.taps("Resolve")
+    await comes_to_the_note(olga)
     await olga.writes("Done")
     await house.passes(minutes=1)
     await anna.writes("Great, thank you")
@@ -173,7 +174,7 @@ async def test_an_anonymous_admin_is_told_the_mend(house: House, anna: Person) -
     room = staff_room(house)
     house.tg.act.write(person=house.admin.id, chat=house.staff_chat, text="Lunch?", anonymous=True)
     await room.sees_no("writing as the group")
-    await room.taps("Resolve")
+    await comes_to_the_note(room)
     house.tg.act.write(person=house.admin.id, chat=house.staff_chat, text="Called her", anonymous=True)
     await room.sees("writing as the group", "Turn off anonymity")
     assert (await the_case(house)).state == CaseState.OPEN
