@@ -1,8 +1,10 @@
 """The customer's card, notes on a person, the form of address, the history of a case, practice."""
 
+import httpx
 import pytest
 from sqlalchemy import select
 
+from bot.edge import make_edge
 from db.tables import Comment, Contact, ContactNote
 from feedback.person import LONGEST_NOTE
 from feedback.views.desk import Agent, Place
@@ -12,6 +14,7 @@ from tests.journeys.company import asked, visits
 from tests.journeys.desk import history, queue, staff_room, the_case
 from tests.journeys.test_customer_privacy import everything
 from tests.people import Person
+from web.app import create_app
 
 NOTE = "allergic to nuts"
 
@@ -292,3 +295,50 @@ async def test_practising_beside_a_real_case_leaves_the_real_numbers_alone(
     assert before[0] == 1
     full = await house.app.services.histories.of(2, "en")
     assert [act.act for act in full.acts][:2] in (["wrote", "opened"], ["opened", WROTE])
+
+
+async def test_by_rest_the_case_and_its_acts_are_the_same(house: House, anna: Person) -> None:
+    olga = house.agent("Olga")
+    await olga.taps("Take")
+    await olga.writes(f"/about 1 {NOTE}")
+    edge = make_edge(house.app, None)
+    key = await edge.apikeys.create("dashboard", house.now)
+    transport = httpx.ASGITransport(create_app(edge))
+    async with httpx.AsyncClient(transport=transport, base_url="http://otklik") as http:
+        answer = await http.get("/api/v1/cases/1", headers={"Authorization": f"Bearer {key}"})
+    body = answer.json()
+    score = {key: body["response"][key] for key in ("metric", "score", "group")}
+    assert (answer.status_code, score) == (200, {"metric": "nps", "score": 2, "group": "bottom"})
+    assert (body["service"], body["comment"], body["owner"]["name"]) == (
+        "Haircut",
+        "Terrible haircut",
+        "Olga",
+    )
+    acts = [event["act"] for event in body["events"] if event["act"] != WROTE]
+    assert acts == await history(house)
+    assert NOTE not in answer.text
+
+
+async def test_what_agents_said_stands_in_the_history(house: House, anna: Person) -> None:
+    olga = house.agent("Olga")
+    card = await olga.sees("Case 1 ", "Take")
+    await olga.writes("We are <sorry> & call today", reply_to=card)
+    await olga.writes("/note She is right", reply_to=card)
+    await anna.sees("We are <sorry> & call today")
+    await olga.writes("/case 1")
+    await olga.sees(
+        "a reply to the customer · Olga: We are <sorry> & call today",
+        "a note for staff · Olga: She is right",
+    )
+
+
+async def test_nobody_gets_what_is_written_in_practice(house: House) -> None:
+    olga = house.agent("Olga")
+    await olga.writes("/practice")
+    before = len(house.tg.ledger.entries)
+    await olga.writes("I am sorry", reply_to=await olga.sees("Case 1 ", "PRACTICE"))
+    await house.passes(hours=3)
+    written = [entry for entry in house.tg.ledger.entries[before:] if entry.method == "copyMessage"]
+    assert written == []
+    staff = {house.staff_chat, olga.id}
+    assert {entry.chat_id for entry in house.tg.ledger.entries if entry.chat_id} <= staff
