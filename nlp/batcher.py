@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from nlp.lexicon import Lexicon
-from nlp.model import ModelError, Sentiment, SentimentModel
+from nlp.model import KnowsMeanings, Meaning, ModelError, Sentiment, SentimentModel
 
 _log = logging.getLogger(__name__)
 
@@ -97,6 +97,37 @@ class Batcher:
         except TimeoutError:
             _log.warning("sentiment too slow", extra={"action": "sentiment_timeout"})
             return self._lexicon.classify([text])[0]
+
+    async def meaning(self, text: str) -> Meaning | None:
+        """What the text is about; None when no model is there, or none that tells, or it needs too long.
+
+        On the model's own thread, between two batches: whoever asks waits for at most one of them.
+        """
+        model, thread = self._model, self._thread
+        if thread is None:
+            raise RuntimeError("The batcher is not running; call start() first.")
+        if not isinstance(model, KnowsMeanings):
+            return None
+        async with self._room:
+            if self._thread is not thread:
+                return None
+            work = asyncio.get_running_loop().run_in_executor(thread, model.meanings, [text])
+            await asyncio.wait([work], timeout=self._timeout)
+        if not work.done():
+            _log.warning("meaning too slow", extra={"action": "meaning_timeout"})
+            work.cancel()
+            return None
+        return self._meant(model, work)
+
+    def _meant(self, model: SentimentModel, work: asyncio.Future[list[Meaning] | None]) -> Meaning | None:
+        error = _error(work)
+        if error is None:
+            found = work.result()
+            return found[0] if found else None
+        # Stopping takes work back that nobody has begun; that is no fault of the model's.
+        if self._model is model and not work.cancelled():
+            self._give_up("meaning_failed", error)
+        return None
 
     def _enqueue(self, text: str) -> asyncio.Future[Sentiment]:
         item = _Waiting(text, asyncio.get_running_loop().create_future())

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 # A lexicon's word at or above this confidence is as plain as "terrible service"; below it is a guess.
 STRONG = 0.8
+# A vector of length 1 whose direction says what a text is about.
+Meaning = tuple[float, ...]
 # Below it are punctuation, dashes and zero-width marks; hearts, stars and emoji lie above.
 _FIRST_SYMBOL = 0x2190
 
@@ -87,6 +89,15 @@ class SentimentModel(Protocol):
 
     def classify(self, texts: Sequence[str]) -> list[Sentiment]:
         """One sentiment a text, in order; any text is accepted, also an empty one."""
+        ...
+
+
+@runtime_checkable
+class KnowsMeanings(Protocol):
+    """A model that may also tell what texts are about. `meanings` blocks like `classify`."""
+
+    def meanings(self, texts: Sequence[str]) -> list[Meaning] | None:
+        """One vector a text, in order; None: these weights don't tell."""
         ...
 
 

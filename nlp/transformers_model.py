@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nlp.language import detect
-from nlp.model import Label, ModelError, Probabilities, Sentiment, wordless
+from nlp.model import Label, Meaning, ModelError, Probabilities, Sentiment, wordless
 from nlp.scores import Columns, columns
 
 Scorer = Callable[[Mapping[str, NDArray[np.int64]]], NDArray[np.float32]]
@@ -26,6 +26,8 @@ Scorer = Callable[[Mapping[str, NDArray[np.int64]]], NDArray[np.float32]]
 WEIGHTS = "model.onnx"
 # What the graph calls its raw scores.
 LOGITS = "logits"
+# And what a text is about; other people's models have no such output.
+MEANING = "meaning"
 # Pieces of a text that are read unless the model says otherwise: about 150 words, the rest is cut.
 _PIECES = 256
 _MEND = (
@@ -65,10 +67,11 @@ class TransformersModel:
 
     degraded = False
 
-    def __init__(self, card: Card, tokenizer: Any, score: Scorer) -> None:
+    def __init__(self, card: Card, tokenizer: Any, score: Scorer, mean: Scorer | None = None) -> None:
         self._card = card
         self._tokenizer = tokenizer
         self._score = score
+        self._mean = mean
 
     @property
     def version(self) -> str:
@@ -83,6 +86,11 @@ class TransformersModel:
         """
         return [self._sentiment(text) for text in texts]
 
+    def meanings(self, texts: Sequence[str]) -> list[Meaning] | None:
+        """What each text is about, read one by one as well; None when the weights don't tell."""
+        mean = self._mean
+        return None if mean is None else [_direction(mean(self._encoded(text))) for text in texts]
+
     def _sentiment(self, text: str) -> Sentiment:
         probabilities = _NEUTRAL if wordless(text) else self._probabilities(text)
         language = detect(text)
@@ -95,6 +103,9 @@ class TransformersModel:
         )
 
     def _probabilities(self, text: str) -> Probabilities:
+        return self._card.columns.read(self._score(self._encoded(text)))
+
+    def _encoded(self, text: str) -> Mapping[str, NDArray[np.int64]]:
         encoded = self._tokenizer(
             # Half a surrogate pair can't be encoded; the tokenizer would refuse the text.
             [self._card.prefix + text.encode(errors="replace").decode()],
@@ -102,7 +113,13 @@ class TransformersModel:
             max_length=self._card.pieces,
             return_tensors="np",
         )
-        return self._card.columns.read(self._score({name: encoded[name] for name in encoded}))
+        return {name: encoded[name] for name in encoded}
+
+
+def _direction(vectors: NDArray[np.float32]) -> Meaning:
+    """The first row, 1 long; nothing stays nothing."""
+    vector = vectors[0].astype(np.float64)
+    return tuple((vector / (np.linalg.norm(vector) or 1.0)).tolist())
 
 
 def load_directory(directory: Path, use: Use = AS_IT_IS) -> TransformersModel:
@@ -157,13 +174,20 @@ def _onnx(directory: Path, use: Use) -> TransformersModel:
     session = onnxruntime.InferenceSession(
         str(directory / WEIGHTS), options, providers=["CPUExecutionProvider"]
     )
-    names = {node.name for node in session.get_inputs()}
+    score = _reader(session, LOGITS)
+    tells = any(node.name == MEANING for node in session.get_outputs())
+    mean = _reader(session, MEANING) if tells else None
+    return TransformersModel(card, _tokenizer(str(directory), local=True), score, mean)
 
-    def score(encoded: Mapping[str, NDArray[np.int64]]) -> NDArray[np.float32]:
-        logits: NDArray[np.float32] = session.run([LOGITS], {k: encoded[k] for k in names})[0]
-        return logits
 
-    return TransformersModel(card, _tokenizer(str(directory), local=True), score)
+def _reader(session: Any, output: str) -> Scorer:
+    names = [node.name for node in session.get_inputs()]
+
+    def read(encoded: Mapping[str, NDArray[np.int64]]) -> NDArray[np.float32]:
+        found: NDArray[np.float32] = session.run([output], {name: encoded[name] for name in names})[0]
+        return found
+
+    return read
 
 
 def _torch(name: str, use: Use, *, local: bool) -> TransformersModel:
