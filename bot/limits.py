@@ -46,8 +46,10 @@ class Limiter:
         self._all_halted = 0.0
 
     @asynccontextmanager
-    async def turn(self, chat_id: int) -> AsyncIterator[None]:
+    async def turn(self, chat_id: int, cost: int = 1) -> AsyncIterator[None]:
         """Wait until a message to this chat may go out, and hold the chat while it does.
+
+        An album costs as much as its parts: the chat rests so much longer after it.
 
         The chat's pause counts from the end of a request: on a slow line the next one can't overtake it.
         """
@@ -60,11 +62,11 @@ class Limiter:
                 await self._stand_in_line(chat_id)
                 # A halt may have come meanwhile.
                 passed = self._chat_earliest(chat_id) <= self._elapsed()
-            chat.times.append(self._elapsed())
+            chat.times.extend([self._elapsed()] * cost)
             try:
                 yield
             finally:
-                chat.times[-1] = self._elapsed()
+                chat.times[-1] = self._elapsed() + (cost - 1) * CHAT_GAP
 
     def free(self, chat_id: int) -> int:
         """How many messages of this chat's minute are left; 0 while it is halted."""

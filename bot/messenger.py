@@ -17,7 +17,7 @@ from aiogram.exceptions import (
     TelegramUnauthorizedError,
 )
 from aiogram.methods import TelegramMethod
-from aiogram.types import ForumTopic, Message
+from aiogram.types import ForumTopic, Message, MessageId
 from aiohttp import ClientConnectorError
 
 from feedback.delivery import (
@@ -67,6 +67,11 @@ class Messenger:
             return Sent(chat_id=delivery.chat_id, message_id=answer.message_thread_id)
         if isinstance(answer, Message):
             return Sent(chat_id=answer.chat.id, message_id=answer.message_id)
+        if isinstance(answer, MessageId):
+            return Sent(chat_id=delivery.chat_id, message_id=answer.message_id)
+        if isinstance(answer, list):
+            first, *others = (part.message_id for part in answer)
+            return Sent(chat_id=answer[0].chat.id, message_id=first, others=tuple(others))
         return _known(delivery)
 
 

@@ -9,7 +9,7 @@ from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextR
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.exceptions import TelegramRetryAfter
-from aiogram.methods import Response, TelegramMethod
+from aiogram.methods import Response, SendMediaGroup, TelegramMethod
 from aiogram.methods.base import TelegramType
 
 from bot.limits import Limiter
@@ -45,7 +45,7 @@ class Limits(BaseRequestMiddleware):
             return await make_request(bot, method)
         for attempt in range(1, TRIES + 1):
             try:
-                async with self._limiter.turn(chat_id):
+                async with self._limiter.turn(chat_id, _cost(method)):
                     return await make_request(bot, method)
             except TelegramRetryAfter as error:
                 self._limiter.halt(chat_id, error.retry_after)
@@ -53,6 +53,10 @@ class Limits(BaseRequestMiddleware):
                 if attempt == TRIES or error.retry_after > SHORT_PAUSE:
                     raise
         raise AssertionError("unreachable")
+
+
+def _cost(method: TelegramMethod[TelegramType]) -> int:
+    return len(method.media) if isinstance(method, SendMediaGroup) else 1
 
 
 class PromptSession(AiohttpSession):

@@ -30,14 +30,19 @@ class ReplyTo:
     question: OpenQuestion | None = None
     response_id: int | None = None
     case_id: int | None = None
+    # A comment without a case staff wrote about.
+    comment_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Talk:
-    """A case in which staff have written to the customer."""
+    """A case, or a comment without one, about which staff have written to the customer."""
 
-    case_id: int
     staff_wrote_at: datetime
+    case_id: int | None = None
+    comment_id: int | None = None
+    # The case is resolved: only what nothing else was asked for since belongs to it.
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,9 +71,10 @@ class Situation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conversation:
-    """A turn in the conversation about a case."""
+    """A turn in the conversation about a case, or about a comment without one."""
 
-    case_id: int
+    case_id: int | None = None
+    comment_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,8 +124,8 @@ def _reply(situation: Situation) -> Meaning | None:
     target = situation.reply_to
     if target is None:
         return None
-    if target.case_id is not None:
-        return Conversation(case_id=target.case_id)
+    if target.case_id is not None or target.comment_id is not None:
+        return Conversation(case_id=target.case_id, comment_id=target.comment_id)
     if target.response_id is not None:
         return Comment(response_id=target.response_id, append=True)
     return _value(target.question, situation.text) if target.question else None
@@ -137,10 +143,18 @@ def _told(situation: Situation) -> Meaning | None:
 
 def _conversation(situation: Situation) -> Meaning | None:
     """Rule 2: the case staff wrote in last, within 7 days."""
-    recent = [talk for talk in situation.talks if situation.now - talk.staff_wrote_at < TALK]
+    recent = [talk for talk in situation.talks if _goes_on(talk, situation)]
     if not recent:
         return None
-    return Conversation(case_id=max(recent, key=lambda talk: talk.staff_wrote_at).case_id)
+    last = max(recent, key=lambda talk: talk.staff_wrote_at)
+    return Conversation(case_id=last.case_id, comment_id=last.comment_id)
+
+
+def _goes_on(talk: Talk, situation: Situation) -> bool:
+    asked = situation.asked
+    if talk.over and asked is not None and asked.asked_at > talk.staff_wrote_at:
+        return False
+    return situation.now - talk.staff_wrote_at < TALK
 
 
 def _comment(situation: Situation) -> Meaning | None:

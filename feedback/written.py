@@ -30,7 +30,7 @@ class Written:
     file_id: str | None = None
     # The message it replies to, in the same chat.
     reply_to: int | None = None
-    # Part of an album: its other parts come as messages of their own.
-    album: bool = False
+    # Names the album it is a part of: the other parts come as messages of their own.
+    album: str | None = None
     # When Telegram says it was edited.
     edited_at: datetime | None = None

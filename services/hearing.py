@@ -9,7 +9,8 @@ from feedback.metrics import Scale
 from feedback.views import Heard, Taken
 from feedback.written import Media
 from services.asked import Defaults, answer_view, load
-from services.promises import promise
+from services.contact_values import zone_of
+from services.promises import first_reply_by, promise
 
 Kept = Comment | Conversation | Feedback
 
@@ -29,8 +30,7 @@ async def heard(
         case Comment():
             return await _comment(tx, contact, meaning.response_id, more, now, defaults)
         case Conversation():
-            case = await tx.cases.get(meaning.case_id)
-            return Taken(heard=Heard.PASSED_ON, promised_at=await promise(tx, case, now, defaults.timezone))
+            return await _passed_on(tx, await tx.comments.get(message.comment_id), now, defaults)
     scale = _missed_scale(message, found)
     if scale is not None:
         return Taken(heard=Heard.OFF_SCALE, scale=scale)
@@ -46,10 +46,20 @@ async def heard_again(
     comment = await tx.comments.get(message.comment_id)
     if comment.response_id is not None:
         return await _comment(tx, contact, comment.response_id, False, now, defaults)
-    if comment.case_id is not None:
-        case = await tx.cases.get(comment.case_id)
-        return Taken(heard=Heard.PASSED_ON, promised_at=await promise(tx, case, now, defaults.timezone))
+    if comment.kind == "conversation":
+        return await _passed_on(tx, comment, now, defaults)
     return _feedback(message)
+
+
+async def _passed_on(tx: Transaction, turn: rows.Comment, now: datetime, defaults: Defaults) -> Taken:
+    if turn.case_id is not None:
+        case = await tx.cases.get(turn.case_id)
+        return Taken(heard=Heard.PASSED_ON, promised_at=await promise(tx, case, now, defaults.timezone))
+    root = await tx.comments.get(turn.about_id)
+    contact = await tx.contacts.get(turn.contact_id)
+    by, location = await first_reply_by(tx, root.response_id, now, defaults.timezone)
+    zone = await zone_of(tx, contact, location, defaults.timezone)
+    return Taken(heard=Heard.PASSED_ON, promised_at=by.astimezone(zone))
 
 
 async def _comment(

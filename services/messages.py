@@ -4,7 +4,7 @@ from datetime import datetime
 
 from db.uow import Transaction, UnitOfWork, rows
 from feedback import inbox
-from feedback.inbox import Score
+from feedback.inbox import Conversation, Score
 from feedback.views import Heard, Taken
 from feedback.written import Written
 from services.afterwords import owe_apology
@@ -13,6 +13,7 @@ from services.case_opening import CaseOpening
 from services.comment_writing import keep, look_at
 from services.hearing import heard, heard_again
 from services.message_states import wait
+from services.passing_on import PassingOn
 from services.scoring import record
 from services.situations import situation
 
@@ -23,9 +24,12 @@ _NO_REPLY = 0
 class Messages:
     """Everything written in a private chat; the same message twice changes nothing."""
 
-    def __init__(self, *, uow: UnitOfWork, openings: CaseOpening, defaults: Defaults) -> None:
+    def __init__(
+        self, *, uow: UnitOfWork, openings: CaseOpening, passing: PassingOn, defaults: Defaults
+    ) -> None:
         self._uow = uow
         self._openings = openings
+        self._passing = passing
         self._defaults = defaults
 
     async def take(self, contact_id: int, written: Written, now: datetime) -> Taken:
@@ -52,6 +56,8 @@ class Messages:
                 default_timezone=self._defaults.timezone,
                 now=now,
             )
+            if isinstance(meaning, Conversation):
+                await self._passing.turn(tx, message, written, now)
             if more and written.album:
                 message.reply_id = _NO_REPLY
                 return Taken(heard=Heard.NOTHING)
@@ -75,6 +81,7 @@ class Messages:
             await wait(tx, comment, now, self._defaults.timezone)
             await tx.flush()
             await look_at(tx, comment, openings=self._openings, now=now)
+            await self._passing.edited(tx, message, now)
             return True
 
     async def replied(self, chat_id: int, message_id: int, reply_id: int, now: datetime) -> None:

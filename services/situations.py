@@ -4,9 +4,11 @@ from datetime import datetime
 
 from db.uow import Transaction, rows
 from feedback import campaign_codec, inbox
-from feedback.case import LIVE
+from feedback.case import LIVE, CaseState
 from feedback.inbox import AskedComment, OpenQuestion, ReplyTo, Situation, Talk
+from feedback.talk import About
 from feedback.written import Written
+from services.talk_about import settled
 
 
 async def situation(tx: Transaction, contact: rows.Contact, written: Written, now: datetime) -> Situation:
@@ -15,7 +17,7 @@ async def situation(tx: Transaction, contact: rows.Contact, written: Written, no
         text=written.text or "",
         now=now,
         reply_to=await _reply_to(tx, contact, written),
-        talks=await _talks(tx, contact.id),
+        talks=await _talks(tx, contact.id, now),
         asked=await _asked(tx, contact.id, now),
         open_questions=await _open_questions(tx, contact.id, now),
         feedback_asked_at=await _feedback_asked_at(tx, contact, now),
@@ -28,7 +30,12 @@ async def _reply_to(tx: Transaction, contact: rows.Contact, written: Written) ->
     message = await tx.comments.around(written.chat_id, written.reply_to)
     if message is not None and message.contact_id == contact.id:
         comment = await tx.comments.get(message.comment_id)
-        return ReplyTo(case_id=comment.case_id, response_id=comment.response_id)
+        return ReplyTo(
+            case_id=comment.case_id, response_id=comment.response_id, comment_id=comment.about_id
+        )
+    relay = await tx.relays.by_copy(written.chat_id, written.reply_to)
+    if relay is not None and relay.contact_id == contact.id:
+        return await _about_talk(tx, About(case_id=relay.case_id, comment_id=relay.comment_id))
     delivery = await tx.deliveries.about(contact.id, written.reply_to)
     invitation = await tx.invitations.by_message(written.chat_id, written.reply_to)
     if invitation is None and delivery is not None and delivery.invitation_id is not None:
@@ -53,12 +60,29 @@ async def _question(tx: Transaction, invitation: rows.Invitation) -> OpenQuestio
     return OpenQuestion(invitation_id=invitation.id, metric=campaign.metric)
 
 
-async def _talks(tx: Transaction, contact_id: int) -> tuple[Talk, ...]:
-    return tuple(
-        Talk(case_id=case.id, staff_wrote_at=case.staff_wrote_at)
+async def _about_talk(tx: Transaction, about: About) -> ReplyTo:
+    about = await settled(tx, about)
+    return ReplyTo(case_id=about.case_id, comment_id=about.comment_id)
+
+
+async def _talks(tx: Transaction, contact_id: int, now: datetime) -> tuple[Talk, ...]:
+    about_cases = [
+        Talk(
+            case_id=case.id,
+            staff_wrote_at=case.staff_wrote_at,
+            over=case.state == CaseState.RESOLVED,
+        )
         for case in await tx.cases.of_contact(contact_id)
-        if case.state in LIVE and case.staff_wrote_at is not None
-    )
+        # What is written after Resolve goes under the card too, and may open the case again.
+        if case.state in {*LIVE, CaseState.RESOLVED} and case.staff_wrote_at is not None
+    ]
+    about_comments = []
+    for comment_id, at in await tx.relays.answered_comments(contact_id, now - inbox.TALK):
+        about = await settled(tx, About(comment_id=comment_id))
+        about_comments.append(
+            Talk(case_id=about.case_id, comment_id=about.comment_id, staff_wrote_at=at)
+        )
+    return (*about_cases, *about_comments)
 
 
 async def _asked(tx: Transaction, contact_id: int, now: datetime) -> AskedComment | None:

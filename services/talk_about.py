@@ -27,8 +27,8 @@ async def about_row(tx: Transaction, about: About) -> rows.Case | rows.Comment:
 
 
 async def contact_of(tx: Transaction, about: About) -> rows.Contact:
-    """The customer, held until the end of this unit; NotFound for what is gone."""
-    return await tx.contacts.locked((await about_row(tx, about)).contact_id)
+    """The customer; NotFound for what is gone."""
+    return await tx.contacts.get((await about_row(tx, about)).contact_id)
 
 
 async def staff_side(tx: Transaction, about: About, cards: CaseCards) -> Place | None:

@@ -60,3 +60,8 @@ async def queue(
         case_id=relay.case_id,
         comment_id=relay.comment_id,
     )
+
+
+def kind_of(media: str | None) -> str:
+    """What a copy in a staff chat is called there: /forget deletes media, and edits words."""
+    return f"relay:{media}" if media else "relay"

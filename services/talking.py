@@ -95,6 +95,12 @@ class Talking:
         said = Said(chat_id=place.chat_id, message_id=place.message_id, thread_id=place.thread_id, html=html)
         return await self._send(about, agent, said, now, composed=True), html
 
+    async def went_out(self, chat_id: int, message_id: int) -> bool:
+        """Whether this message of an agent's was passed on to a customer."""
+        async with self._uow.read() as tx:
+            relay = await tx.relays.by_source(chat_id, message_id)
+            return relay is not None and relay.direction == Direction.TO_CUSTOMER
+
     async def edited(self, said: Said, now: datetime) -> bool:
         """An agent changed a message that was passed on; False when there is nothing to change."""
         async with self._uow.write() as tx:
@@ -103,16 +109,14 @@ class Talking:
                 return False
             relay.html, relay.media, relay.file_id = said.html, said.media, said.file_id
             relay.edited_at = said.edited_at or now
-            if relay.direction == Direction.TO_CUSTOMER:
-                await tx.deliveries.queue(
-                    Kind.RELAY_EDIT,
-                    now=now,
-                    cause=f"relay_edit:{relay.id}:{relay.edited_at.timestamp()}",
-                    chat_id=relay.to_chat_id,
-                    contact_id=relay.contact_id,
-                    case_id=relay.case_id,
-                    details={"relay": relay.id},
-                )
+            await tx.deliveries.queue(
+                Kind.RELAY_EDIT,
+                now=now,
+                chat_id=relay.to_chat_id,
+                contact_id=relay.contact_id,
+                case_id=relay.case_id,
+                details={"relay": relay.id},
+            )
             return True
 
     async def resend(self, relay_id: int, now: datetime) -> bool:
@@ -128,17 +132,19 @@ class Talking:
                 part.delivery_id = delivery.id if delivery else part.delivery_id
             return True
 
-    async def note(self, case_id: int, agent: Agent, said: Said, now: datetime) -> bool:
-        """Keep words about a case that go to nobody; False for a message that came twice."""
+    async def note(self, agent: Agent, said: Said, now: datetime) -> bool:
+        """Keep words that go to nobody; False when they reply to no card and no copy."""
         async with self._uow.write() as tx:
-            case = await tx.cases.get(case_id)
-            about = About(case_id=case_id)
-            kept = await keep(tx, about, case.contact_id, agent, said, now, direction=Direction.NOTE)
-            if kept is not None:
+            about = await _replied_to(tx, said)
+            if about is None:
+                return False
+            contact = await contact_of(tx, about)
+            kept = await keep(tx, about, contact.id, agent, said, now, direction=Direction.NOTE)
+            if kept is not None and about.case_id is not None:
                 # The words stand with the conversation: /forget finds them there.
-                await tx.cases.record(case_id, "noted", now, actor_id=agent.id, actor_name=agent.name)
-                await self._cards.edit(tx, case, now, listed=False)
-            return kept is not None
+                await tx.cases.record(about.case_id, "noted", now, actor_id=agent.id, actor_name=agent.name)
+                await self._show(tx, about, now)
+            return True
 
     async def _send(
         self, about: About, agent: Agent, said: Said, now: datetime, *, composed: bool
@@ -149,6 +155,7 @@ class Talking:
             if contact.telegram_id is None:
                 case = await tx.cases.find(about.case_id) if about.case_id else None
                 return Replying.PRACTICE if case and case.test else Replying.NOBODY
+            await _hold(tx, about)
             relay = await keep(
                 tx, about, contact.id, agent, said, now, to=contact.telegram_id, canned=composed
             )
@@ -170,12 +177,10 @@ class Talking:
         await self._show(tx, about, now)
 
     async def _wrote_about_case(self, tx: Transaction, case_id: int, agent: Agent, now: datetime) -> None:
-        response_id = (await tx.cases.get(case_id)).response_id
-        # Always the answer before the case: a customer may be changing it in another process.
-        response = await tx.responses.locked(response_id) if response_id else None
-        case = await tx.cases.locked(case_id)
+        case = await tx.cases.get(case_id)
         case.staff_wrote_at = now
-        if response is not None:
+        if case.response_id is not None:
+            response = await tx.responses.get(case.response_id)
             response.locked_at = response.locked_at or now
         await tx.flush()
         # Whoever answers has it, unless somebody has it already.
@@ -205,6 +210,18 @@ async def _replied_to(tx: Transaction, said: Said) -> About | None:
         return About(case_id=copy.case_id, comment_id=copy.comment_id)
     message = await tx.staff.message(said.chat_id, said.reply_to)
     return About(case_id=message.case_id) if message and message.kind == "card" else None
+
+
+async def _hold(tx: Transaction, about: About) -> None:
+    """Before anything is written: a customer may be changing the answer in another process."""
+    if about.case_id is None:
+        await tx.comments.locked(about.comment_id)
+        return
+    response_id = (await tx.cases.get(about.case_id)).response_id
+    # Always the answer before the case.
+    if response_id is not None:
+        await tx.responses.locked(response_id)
+    await tx.cases.locked(about.case_id)
 
 
 def _same(relay: rows.Relay, said: Said) -> bool:

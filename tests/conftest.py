@@ -1,3 +1,3 @@
 """The fixtures of the house; what a test may use stands in the modules named here."""
 
-pytest_plugins = ["tests.browser", "tests.databases", "tests.house"]
+pytest_plugins = ["tests.browser", "tests.databases", "tests.house", "tests.restarting"]

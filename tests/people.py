@@ -36,11 +36,41 @@ class Person:
         await self._rest()
         return int(happened.message_id or 0)
 
-    async def sends(self, kind: str, caption: str | None = None) -> int:
+    async def sends(self, kind: str, caption: str | None = None, *, reply_to: View | None = None) -> int:
         """Send a photo, voice, document...; returns its number."""
-        happened = self._tg.act.send_media(person=self.id, chat=self.chat, kind=kind, caption=caption)
+        happened = self._tg.act.send_media(
+            person=self.id,
+            chat=self.chat,
+            kind=kind,
+            caption=caption,
+            reply_to=reply_to["message_id"] if reply_to else None,
+        )
         await self._rest()
         return int(happened.message_id or 0)
+
+    async def sends_album(
+        self, *kinds: str, caption: str | None = None, reply_to: View | None = None
+    ) -> None:
+        """Send several files as one album; the caption stands under the first."""
+        for place, kind in enumerate(kinds):
+            self._tg.act.send_media(
+                person=self.id,
+                chat=self.chat,
+                kind=kind,
+                caption=None if place else caption,
+                reply_to=reply_to["message_id"] if reply_to and not place else None,
+                group_id=f"album-{self.id}-{len(self._tg.messages(self.chat)) - place}",
+            )
+        await self._rest()
+
+    def reactions(self, message_id: int) -> list[str]:
+        """What stands under a message here."""
+        return [
+            one["emoji"]
+            for view in self._tg.messages(self.chat)
+            if view["message_id"] == message_id
+            for one in view["reactions"]
+        ]
 
     async def edits(self, message_id: int, text: str) -> None:
         """Change a message of one's own."""

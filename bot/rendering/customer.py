@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from aiogram.methods import EditMessageText, SendMessage
+from aiogram.methods import DeleteMessage, EditMessageMedia, EditMessageText, SendMessage
 
 from bot.dispatching import Renderer
 from bot.i18n import Translator
+from bot.rendering.blanking import COPY, blanked
 from bot.ui import answer, card, closing, desk, privacy
 from feedback.clock import Clock
 from feedback.delivery import Delivery, Kind
@@ -60,14 +61,15 @@ class Customers:
         screen = closing.closing(self._translator.voice(view.language), view)
         return SendMessage(chat_id=delivery.chat_id, text=screen.text)
 
-    async def placeholder(self, delivery: Delivery) -> EditMessageText:
+    async def placeholder(self, delivery: Delivery) -> EditMessageText | EditMessageMedia | DeleteMessage:
         """A line in place of what was said about a person who is forgotten."""
         say = self._translator.voice(await self._staff.language(delivery.chat_id))
-        on_card = delivery.details["what"] == "card"
-        screen = card.forgotten(say, case_id=delivery.case_id or 0) if on_card else desk.forgotten_line(say)
-        return EditMessageText(
-            chat_id=delivery.chat_id, message_id=delivery.details["message_id"], text=screen.text
-        )
+        what, number = delivery.details["what"], delivery.details["message_id"]
+        line = desk.forgotten_line(say)
+        if what.startswith(COPY):
+            return blanked(delivery.chat_id, number, what.removeprefix(COPY), line.text)
+        screen = card.forgotten(say, case_id=delivery.case_id or 0) if what == "card" else line
+        return EditMessageText(chat_id=delivery.chat_id, message_id=number, text=screen.text)
 
     def _unreached(self, delivery: Delivery) -> SendMessage:
         left = privacy.Unreached(cards=delivery.details["cards"], relays=delivery.details["relays"])

@@ -68,6 +68,16 @@ class Relays(Repository[Relay]):
         in_doubt = (Relay.state == RelayState.UNCERTAIN) | Relay.doubtful
         return await self._all(select(Relay).where(in_doubt).order_by(Relay.id))
 
+    async def counts(self, case_id: int) -> dict[str, int]:
+        """How many messages of a case's conversation went each way, and how many notes there are."""
+        query = select(Relay.direction, func.count()).filter_by(case_id=case_id).group_by(Relay.direction)
+        return {direction: count for direction, count in await self._session.execute(query)}
+
+    async def newest_notes(self, case_id: int, limit: int) -> list[Relay]:
+        """Return the newest internal notes on a case, newest first."""
+        query = select(Relay).filter_by(case_id=case_id, direction=Direction.NOTE)
+        return await self._all(query.order_by(Relay.id.desc()).limit(limit))
+
     async def of_contact(self, contact_id: int, direction: Direction) -> list[Relay]:
         """Return every message to or from the contact, newest first."""
         query = select(Relay).filter_by(contact_id=contact_id, direction=direction)

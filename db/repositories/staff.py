@@ -81,6 +81,11 @@ class Staff(Repository[StaffChat]):
         query = select(StaffPrompt.id).where(StaffPrompt.chat_id == chat_id, StaffPrompt.expires_at > now)
         return await self._session.scalar(query.limit(1)) is not None
 
+    async def awaited_about(self, case_id: int, kind: str) -> StaffPrompt | None:
+        """Return what was asked last about a case, of this kind, as long as its words have not come."""
+        query = select(StaffPrompt).filter_by(case_id=case_id, kind=kind)
+        return (await self._session.scalars(query.order_by(StaffPrompt.id.desc()).limit(1))).first()
+
     async def ask(self, prompt: StaffPrompt) -> None:
         """Ask the agent for words; an earlier question in the same chat is forgotten."""
         await self._session.execute(

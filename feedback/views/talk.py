@@ -1,6 +1,7 @@
 """A conversation as it is passed on: what goes where, and what agents are told about it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from feedback.talk import Reason, RelayState
@@ -44,6 +45,19 @@ class ReplyAsk:
     # None: it is about a comment without a case.
     case_id: int | None
     answers: tuple[CannedLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseTalk:
+    """The conversation as the card of its case sums it up; instants in the staff chat's zone."""
+
+    # Who is about to write to the customer, and until when that is believed.
+    writing: tuple[str, datetime] | None = None
+    # How many messages went each way.
+    replies: int = 0
+    turns: int = 0
+    # The newest internal notes, oldest of them first: who, and what.
+    notes: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ READABLE = {ContentType.TEXT, *(ContentType(media.value) for media in Media)}
 
 def read(message: Message) -> Written:
     """Text or caption exactly as written, and what is attached."""
-    media, file_id = _attached(message)
+    media, file_id = attached(message)
     return Written(
         chat_id=message.chat.id,
         message_id=message.message_id,
@@ -23,12 +23,13 @@ def read(message: Message) -> Written:
         media=media,
         file_id=file_id,
         reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
-        album=message.media_group_id is not None,
+        album=message.media_group_id,
         edited_at=datetime.fromtimestamp(message.edit_date, UTC) if message.edit_date else None,
     )
 
 
-def _attached(message: Message) -> tuple[Media | None, str | None]:
+def attached(message: Message) -> tuple[Media | None, str | None]:
+    """What is attached to a readable message, and Telegram's number of the file."""
     if message.content_type == ContentType.TEXT:
         return None, None
     media = Media(message.content_type)

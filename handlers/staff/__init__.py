@@ -35,8 +35,8 @@ def router() -> Router:
         listing.router(),
         promising.router(),
         queue.router(),
+        talking.router(),
         tapping.router(),
         writing.router(),
-        talking.router(),
     )
     return router
