@@ -31,14 +31,17 @@ def router() -> Router:
     router.message.register(add, Awaits(PromptKind.IMPROVEMENT))
     router.message.register(write, Awaits(PromptKind.TOLD))
     router.message.register(command, Command("improve"), InStaffChat())
-    taps: dict[str, Callable[..., Any]] = {
+    for verb, handler in _taps().items():
+        router.callback_query.register(handler, Taps(verb))
+    return router
+
+
+def _taps() -> dict[str, Callable[..., Any]]:
+    return {
         "improve": ask, "tie": tie, "improvement": show_one, "improvements": turn, "feasible": judge,
         "improveown": own, "improvedue": put_off, "improvetold": ask_told, "improvedone": finish,
         "improvedrop": drop,
     }  # fmt: skip
-    for verb, handler in taps.items():
-        router.callback_query.register(handler, Taps(verb))
-    return router
 
 
 async def command(
