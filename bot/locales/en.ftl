@@ -996,7 +996,6 @@ error-promise-time = The time of a promise must lie ahead, at most a year.
 ## Desk: improvements
 customer-told = Thank you for your honest words. Here is what has changed because of them:
 staff-key-improve = Improve
-staff-act-improvement = asks for an improvement
 staff-command-improve = What we change because of complaints
 improve-none = Nothing is to be changed yet.
 improve-hint = A new one: <code>/improve what should change</code>, or “Improve” under a card.

@@ -1006,7 +1006,6 @@ error-promise-time = Czas obietnicy musi leżeć w przyszłości, najwyżej rok 
 ## Desk: improvements
 customer-told = Dziękujemy za szczere słowa. Oto co się dzięki nim zmieniło:
 staff-key-improve = Usprawnij
-staff-act-improvement = prosi o usprawnienie
 staff-command-improve = Co zmieniamy dzięki skargom
 improve-none = Na razie nie ma nic do zmiany.
 improve-hint = Nowe: <code>/improve co zmienić</code> albo „Usprawnij” pod kartą.

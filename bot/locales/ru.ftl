@@ -1006,7 +1006,6 @@ error-promise-time = Время обещания должно быть впер�
 ## Desk: improvements
 customer-told = Спасибо за честные слова. Вот что благодаря им изменилось:
 staff-key-improve = Улучшить
-staff-act-improvement = просит улучшения
 staff-command-improve = Что мы меняем из-за жалоб
 improve-none = Пока менять ничего не нужно.
 improve-hint = Новое: <code>/improve что изменить</code> или «Улучшить» под карточкой.
