@@ -35,7 +35,7 @@ class Clocks:
     ) -> None:
         self._uow = uow
         self._cards = cards
-        self._keeping = keeping
+        self.keeping = keeping
         self._managers = managers
         self._default_language = default_language
         self._zone = ZoneInfo(default_timezone)
@@ -77,7 +77,7 @@ class Clocks:
         self, tx: Transaction, case: rows.Case, now: datetime
     ) -> Sequence[tuple[Alarm, rows.Clock]]:
         """What the clocks of a case call for now, noted so that they never call for it again."""
-        await self._keeping.keep(tx, case, now)
+        await self.keeping.keep(tx, case, now)
         called = []
         for clock in await tx.clocks.of_case(case.id):
             if clock.look_at is None or clock.look_at > now:
@@ -90,6 +90,8 @@ class Clocks:
                 clock.missed_at = now
             set_look(clock)
             called += [(what, clock)] if what else []
+        if any(what is Alarm.MISSED for what, _ in called):
+            await self._cards.edit(tx, case, now, listed=False)
         return called
 
     async def _tell(

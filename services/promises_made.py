@@ -153,6 +153,7 @@ class PromisesMade:
         promise.reminded_at = promise.reminded_at or now
         if due:
             promise.missed_at = now
+            await self._cards.edit(tx, case, now, listed=False)
         chat_id = await self._cards.place_of(tx, case)
         if chat_id is None:
             return

@@ -139,7 +139,15 @@ def staff_kind() -> str:
 
 
 @pytest.fixture
-async def house(tg: sandbox.Sandbox, database_url: str, staff_kind: str) -> AsyncIterator[House]:
+def more_settings() -> dict[str, Any]:
+    """What else the settings say; a test file brings its own."""
+    return {}
+
+
+@pytest.fixture
+async def house(
+    tg: sandbox.Sandbox, database_url: str, staff_kind: str, more_settings: dict[str, Any]
+) -> AsyncIterator[House]:
     """The bot, polling; workers do not run by themselves, `rest` does their work."""
     group = tg.act.create_chat(title="Staff", creator=ADMIN, kind=staff_kind, bot="administrator")
     time = SandboxTime(tg.clock)
@@ -149,7 +157,7 @@ async def house(tg: sandbox.Sandbox, database_url: str, staff_kind: str) -> Asyn
         model=PlainModel,
         sleep=time.sleep,
     )
-    async with open_app(settings_for(tg.url, database_url, group.id), leaves) as app:
+    async with open_app(settings_for(tg.url, database_url, group.id, **more_settings), leaves) as app:
         await app.batcher.start()
         await app.batcher.loaded()
         app.nursery.spawn(app.polling.run(), "polling")
