@@ -671,10 +671,11 @@ staff-person-case-taken = taken
 staff-person-case-resolved = resolved
 staff-person-case-withdrawn-by-customer = closed: the customer changed the answer
 staff-person-case-closed-by-model = closed: nothing negative in it
+staff-person-case-not-negative = closed: staff found nothing negative in it
 staff-person-promise-open = { $at } · promised: { $text }
 staff-person-promise-kept = { $at } · promise kept: { $text }
 staff-person-promise-broken = { $at } · promise broken: { $text }
-staff-person-noted = { $at } · note: { $note }
+staff-person-noted = { $at } · note
 staff-person-address-set = { $at } · form of address: { $address } ({ $author })
 staff-person-address-dropped = { $at } · form of address taken back ({ $author })
 staff-note-ask = What should colleagues know about { $customer }? Reply to this message, at most { $maximum } characters. The customer can read it with /mydata.
@@ -729,7 +730,7 @@ staff-act-improvement = tied to an improvement
 staff-act-person-noted = a note about the customer
 staff-act-address-changed = form of address chosen
 customer-mydata-address = We address you: { $address }
-customer-mydata-note = { $date }, our note about you: { $text }
+customer-mydata-note = { $date }, our note about you
 customer-mydata-notes = { $count ->
     [one] { $count } note of ours
    *[other] { $count } notes of ours

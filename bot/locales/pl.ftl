@@ -674,10 +674,11 @@ staff-person-case-taken = ktoś się nim zajmuje
 staff-person-case-resolved = zamknięte
 staff-person-case-withdrawn-by-customer = zamknięte: klient zmienił odpowiedź
 staff-person-case-closed-by-model = zamknięte: nie ma w nim nic złego
+staff-person-case-not-negative = zamknięte: zespół nie znalazł nic złego
 staff-person-promise-open = { $at } · obiecano: { $text }
 staff-person-promise-kept = { $at } · obietnica dotrzymana: { $text }
 staff-person-promise-broken = { $at } · obietnica niedotrzymana: { $text }
-staff-person-noted = { $at } · notatka: { $note }
+staff-person-noted = { $at } · notatka
 staff-person-address-set = { $at } · forma zwrotu: { $address } ({ $author })
 staff-person-address-dropped = { $at } · forma zwrotu cofnięta ({ $author })
 staff-note-ask = Co zespół powinien wiedzieć o kliencie ({ $customer })? Odpowiedz na tę wiadomość, najwyżej { $maximum } znaków. Klient może przeczytać notatkę poleceniem /mydata.
@@ -733,7 +734,7 @@ staff-act-improvement = powiązane z usprawnieniem
 staff-act-person-noted = notatka o kliencie
 staff-act-address-changed = wybrana forma zwrotu
 customer-mydata-address = Zwracamy się do Ciebie: { $address }
-customer-mydata-note = { $date }, nasza notatka o Tobie: { $text }
+customer-mydata-note = { $date }, nasza notatka o Tobie
 customer-mydata-notes = { $count ->
     [one] { $count } nasza notatka
     [few] { $count } nasze notatki

@@ -674,10 +674,11 @@ staff-person-case-taken = взято
 staff-person-case-resolved = закрыто
 staff-person-case-withdrawn-by-customer = закрыто: клиент изменил ответ
 staff-person-case-closed-by-model = закрыто: ничего плохого в нём нет
+staff-person-case-not-negative = закрыто: сотрудники не нашли ничего плохого
 staff-person-promise-open = { $at } · обещано: { $text }
 staff-person-promise-kept = { $at } · обещание выполнено: { $text }
 staff-person-promise-broken = { $at } · обещание не выполнено: { $text }
-staff-person-noted = { $at } · заметка: { $note }
+staff-person-noted = { $at } · заметка
 staff-person-address-set = { $at } · как обращаться: { $address } ({ $author })
 staff-person-address-dropped = { $at } · снова обращаемся по имени ({ $author })
 staff-note-ask = Что коллегам стоит знать о клиенте ({ $customer })? Ответьте на это сообщение, не больше { $maximum } знаков. Клиент может прочитать заметку командой /mydata.
@@ -733,7 +734,7 @@ staff-act-improvement = связано с улучшением
 staff-act-person-noted = заметка о клиенте
 staff-act-address-changed = выбрано, как обращаться к клиенту
 customer-mydata-address = Обращаемся к вам: { $address }
-customer-mydata-note = { $date }, наша заметка о вас: { $text }
+customer-mydata-note = { $date }, наша заметка о вас
 customer-mydata-notes = { $count ->
     [one] { $count } наша заметка
     [few] { $count } наши заметки

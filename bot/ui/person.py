@@ -155,7 +155,8 @@ def _entry(say: Voice, entry: Happening, now: datetime) -> Safe:
 
 def _changed(say: Voice, note: PersonNote, at: Safe, now: datetime) -> Safe:
     if note.kind is NoteKind.NOTE:
-        return say("staff-person-noted", at=at, note=_note(say, note, now))
+        # Not as a parameter: escaped it may be longer than Fluent takes.
+        return Safe(f"{say('staff-person-noted', at=at)}: {_note(say, note, now)}")
     if not note.text:
         return say("staff-person-address-dropped", at=at, author=note.author)
     return say("staff-person-address-set", at=at, address=note.text, author=note.author)

@@ -118,7 +118,8 @@ def _entry(say: Voice, entry: Entry, zone: ZoneInfo, now: datetime) -> Safe:
         values = ", ".join(number.score(say, entry.metric, value) for value in entry.values)
         return say("customer-mydata-answer", date=date, values=values)
     if isinstance(entry, MyNote):
-        return say("customer-mydata-note", date=date, text=escape(" ".join(entry.text.split())))
+        # Not as a parameter: escaped it may be longer than Fluent takes.
+        return Safe(f"{say('customer-mydata-note', date=date)}: {escape(' '.join(entry.text.split()))}")
     if isinstance(entry, MyPromise):
         return say("customer-mydata-promise", date=date, text=escape(" ".join(entry.text.split())))
     text = clip(entry.text, _LONGEST_PREVIEW) or say.label(f"media-{entry.media or 'other'}")

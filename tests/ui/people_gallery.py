@@ -42,7 +42,8 @@ def _people(say: Voice, text: str) -> dict[str, Screen]:
     }
     shown = {name: person.person(say, SIGNER, view, start=0, now=NOW) for name, view in views.items()}
     later = person.person(say, SIGNER, views["person-crowded"], start=BIG, now=NOW)
-    return {**shown, "person-beyond": later}
+    second = person.person(say, SIGNER, views["person"], start=person.PAGE, now=NOW)
+    return {**shown, "person-second": second, "person-beyond": later}
 
 
 def _histories(say: Voice, text: str) -> dict[str, Screen]:
