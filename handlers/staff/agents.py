@@ -2,14 +2,13 @@
 
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from aiogram import BaseMiddleware
 from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery, Chat, Message, TelegramObject, User
 
-from bot.i18n import Translator
+from bot.i18n import Translator, Voice
 from bot.ui import desk, failure
 from feedback.errors import OtklikError
 from feedback.views.desk import Agent
@@ -32,26 +31,30 @@ class Agents(BaseMiddleware):
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         """Ask who it is, then go on."""
-        staff: Staff = data["staff"]
-        translator: Translator = data["translator"]
-        now: datetime = data["now"]
         person: User | None = data.get("event_from_user")
-        chat: Chat | None = data.get("event_chat")
-        # A note about a channel's case is written in private: the words are the staff chat's then.
-        group = chat.id if chat is not None and chat.type != ChatType.PRIVATE else None
-        say = data["say"] = translator.voice(await staff.language(group or await staff.chat_id() or 0))
-        if person is None or not await staff.is_agent(person.id, now, group):
+        say, acting = await _known(person, data)
+        if person is None or not acting:
             log.info("refused", extra={"action": "not_an_agent"})
             return await _answer(event, desk.not_agent_note(say))
         agent = data["agent"] = agent_of(person)
-        agents: Roll = data["agents"]
-        await agents.acted(agent, now)
+        await cast(Roll, data["agents"]).acted(agent, data["now"])
         try:
             return await handler(event, data)
         except OtklikError as error:
             if isinstance(event, Message):
                 return await show(event, failure.sentence(say, error))
             return await _answer(event, failure.note(say, error))
+
+
+async def _known(person: User | None, data: dict[str, Any]) -> tuple[Voice, bool]:
+    """The voice of the staff chat, and whether the person is one of its agents."""
+    staff: Staff = data["staff"]
+    translator: Translator = data["translator"]
+    chat: Chat | None = data.get("event_chat")
+    # A note about a channel's case is written in private: the words are the staff chat's then.
+    group = chat.id if chat is not None and chat.type != ChatType.PRIVATE else None
+    say = data["say"] = translator.voice(await staff.language(group or await staff.chat_id() or 0))
+    return say, person is not None and await staff.is_agent(person.id, data["now"], group)
 
 
 async def _answer(event: TelegramObject, note: str) -> None:
