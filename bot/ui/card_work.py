@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot.i18n import Safe, Voice
+from bot.i18n import Safe, Voice, clip
 from bot.ui import moment, resolving
+from bot.ui.screen import LONGEST_LABEL
 from feedback.case import CaseState
 from feedback.views import CardView
 
@@ -24,4 +25,4 @@ def done(say: Voice, view: CardView, now: datetime) -> Iterator[Safe]:
 def corrected(say: Voice, view: CardView) -> Safe | None:
     """Who said that the model was wrong about the words."""
     by = view.work.corrected_by
-    return say("staff-card-corrected", agent=by) if by else None
+    return say("staff-card-corrected", agent=clip(by, LONGEST_LABEL)) if by else None

@@ -15,7 +15,7 @@ _IN_ROW = 2
 def outcomes(say: Voice, sign: Signer, *, case_id: int) -> Screen:
     """How did it end?"""
     keys = [
-        Button(text=say.label(outcome_id(outcome)), data=sign.pack_callback("outcome", case_id, outcome))
+        Button(text=say.label(outcome_id(outcome)), data=sign.pack_callback(_verb(outcome), case_id, outcome))
         for outcome in Outcome
     ]
     return Screen(
@@ -83,6 +83,11 @@ def ended(say: Voice, end: ResolvedAs) -> Safe:
     if end.cause is None:
         return say("staff-card-outcome", outcome=what)
     return say("staff-card-outcome-cause", outcome=what, cause=cause(say, end.cause))
+
+
+def _verb(outcome: Outcome) -> str:
+    """A refund has one question more."""
+    return "refund" if outcome is Outcome.REFUNDED else "outcome"
 
 
 def _cancel(say: Voice, sign: Signer, case_id: int) -> Row:

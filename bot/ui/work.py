@@ -47,7 +47,7 @@ def assign(say: Voice, sign: Signer, found: Suggested, *, case_id: int) -> Scree
     keys = [
         Button(
             text=clip(say.label("staff-assign-key", name=load.name, count=load.open_cases), LONGEST_LABEL),
-            data=sign.pack_callback("assignto", case_id, f"{load.agent_id}:{found.owner_id}"),
+            data=sign.pack_callback("give", case_id, f"{load.agent_id}:{found.owner_id}"),
         )
         for load in found.loads
     ]
@@ -57,18 +57,23 @@ def assign(say: Voice, sign: Signer, found: Suggested, *, case_id: int) -> Scree
 
 def assigned(say: Voice, *, case_id: int, by: str, to: str) -> Screen:
     """What the list of names becomes."""
-    return Screen(text=say("staff-assigned", number=str(case_id), by=by, to=to))
+    return Screen(
+        text=say(
+            "staff-assigned", number=str(case_id), by=clip(by, LONGEST_LABEL), to=clip(to, LONGEST_LABEL)
+        )
+    )
 
 
 def yours(say: Voice, *, case_id: int, agent_id: int, name: str) -> Screen:
     """Tells an agent that a case was given to them."""
-    return Screen(text=say("staff-assigned-yours", number=str(case_id), agent=mention(agent_id, name)))
+    who = mention(agent_id, clip(name, LONGEST_LABEL))
+    return Screen(text=say("staff-assigned-yours", number=str(case_id), agent=who))
 
 
 def not_assigned(say: Voice, took: Took) -> Screen:
     """Too late: the case is closed, or somebody else has it by now."""
     if took.outcome is Taking.TAKEN and took.owner:
-        return Screen(text=say("staff-already-taken", owner=took.owner))
+        return Screen(text=say("staff-already-taken", owner=clip(took.owner, LONGEST_LABEL)))
     return Screen(text=say("staff-already-closed"))
 
 

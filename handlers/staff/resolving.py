@@ -27,6 +27,7 @@ def router() -> Router:
     router.callback_query.middleware(Agents())
     router.message.middleware(Agents())
     router.callback_query.register(begin, Taps("resolve"))
+    router.callback_query.register(choose_refund, Taps("refund"))
     router.callback_query.register(choose_outcome, Taps("outcome"))
     router.callback_query.register(choose_cause, Taps("cause"))
     router.callback_query.register(give_up, Taps("unresolve"))
@@ -52,24 +53,21 @@ async def begin(
     return await toast(callback, "" if asked else desk.resolve_in_private_note(say), alert=not asked)
 
 
-async def choose_outcome(
-    callback: CallbackQuery,
-    tap: Callback,
-    agent: Agent,
-    resolver: Resolving,
-    say: Voice,
-    sign: Signer,
-    now: datetime,
+async def choose_refund(
+    callback: CallbackQuery, tap: Callback, agent: Agent, resolver: Resolving, say: Voice, now: datetime
 ) -> None:
-    """The outcome: after a refund the sum is asked for, after anything else the root cause."""
-    if tap.arg == Outcome.REFUNDED:
-        took = await resolver.ask_sum(tap.id, agent, place(callback), now)
-        screen = resolving.ask_sum(say, case_id=tap.id)
-        return await replace(callback, screen if took.outcome is Taking.YOURS else desk.already_closed(say))
-    return await replace(
-        callback,
-        await _causes(resolver, tap.id, agent, place(callback), Draft(outcome=Outcome(tap.arg)), say, sign),
-    )
+    """Money was paid back: ask how much."""
+    took = await resolver.ask_sum(tap.id, agent, place(callback), now)
+    yours = took.outcome is Taking.YOURS
+    await replace(callback, resolving.ask_sum(say, case_id=tap.id) if yours else desk.already_closed(say))
+
+
+async def choose_outcome(
+    callback: CallbackQuery, tap: Callback, agent: Agent, resolver: Resolving, say: Voice, sign: Signer
+) -> None:
+    """Any other outcome: ask for the root cause."""
+    draft = Draft(outcome=Outcome(tap.arg))
+    await replace(callback, await _causes(resolver, tap.id, agent, place(callback), draft, say, sign))
 
 
 async def take_sum(

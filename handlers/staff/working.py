@@ -1,8 +1,6 @@
 """Keys under a card: Release, Assign, Snooze, Not negative, It is negative, Reopen."""
 
-from collections.abc import Callable
 from datetime import datetime
-from typing import Any
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
@@ -26,18 +24,15 @@ def router() -> Router:
     """Every key that changes who works on a case, when, or whether it is one."""
     router = Router(name="working")
     router.callback_query.middleware(Agents())
-    keys: dict[str, Callable[..., Any]] = {
-        "release": release,
-        "assign": suggest,
-        "assignto": assign,
-        "snooze": ask_hours,
-        "snoozefor": snooze,
-        "notnegative": not_negative,
-        "isnegative": is_negative,
-        "reopen": reopen,
-    }
-    for verb, handler in keys.items():
-        router.callback_query.register(handler, Taps(verb))
+    keys = router.callback_query
+    keys.register(release, Taps("release"))
+    keys.register(suggest, Taps("assign"))
+    keys.register(assign, Taps("give"))
+    keys.register(ask_hours, Taps("snooze"))
+    keys.register(snooze, Taps("snoozefor"))
+    keys.register(not_negative, Taps("notnegative"))
+    keys.register(is_negative, Taps("isnegative"))
+    keys.register(reopen, Taps("reopen"))
     return router
 
 

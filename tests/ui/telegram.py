@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from bot.ui.screen import Rows, Screen
 
-TAGS = {"b", "i", "u", "s", "code", "pre", "blockquote"}
+TAGS = {"b", "i", "u", "s", "code", "pre", "blockquote", "a"}
 ENTITIES = {"&lt;", "&gt;", "&amp;", "&quot;"}
-_TOKEN = re.compile(r"<(/?)([a-z-]+)>")
+# Of links only a mention by account is ours: everybody else's address would be an attribute to check.
+_TOKEN = re.compile(r'<(/?)([a-z-]+)(?:(?<=<a) href="tg://user\?id=[0-9]+")?>')
 _ENTITY = re.compile(r"&[^;\s]{0,10};?")
 REORDERING = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
