@@ -9,8 +9,8 @@ LONGEST_TEXT = 1000
 # How many answers one language has at most: each is a key under Reply.
 MOST = 30
 _NAME = re.compile(r"\{name\}")
-# With the comma or space that only the name needs.
-_NAMELESS = re.compile(r"(?:,\s*|\s+)?\{name\}(?:,(?=\s))?")
+# With what only the name needs: the comma before it, or after it where a line begins.
+_NAMELESS = re.compile(r"(?m)^\{name\}[,!]?[^\S\n]*|(?:,?[^\S\n]+|,)?\{name\}")
 
 
 def filled(text: str, name: str) -> str:

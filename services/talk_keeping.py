@@ -1,6 +1,7 @@
 """Storing messages of a conversation, and queueing those that go to customers."""
 
 from datetime import datetime
+from typing import Any
 
 from db.uow import Transaction, rows
 from feedback.delivery import Kind
@@ -27,23 +28,30 @@ async def keep(
         case_id=about.case_id,
         comment_id=about.comment_id,
         direction=direction,
-        from_chat_id=said.chat_id,
-        from_message_id=said.message_id,
-        album=said.album,
-        thread_id=said.thread_id,
         to_chat_id=to,
         reply_to=copy.from_message_id if copy else None,
-        html=said.html,
-        media=said.media,
-        file_id=said.file_id,
         canned=canned,
         agent_id=agent.id,
         agent_name=agent.name,
         state=RelayState.QUEUED if to else RelayState.SENT,
-        doubtful=False,
-        tries=1,
         at=now,
+        **_as_written(said),
     )
+
+
+def _as_written(said: Said) -> dict[str, Any]:
+    """A message as it came, before anything was tried with it."""
+    return {
+        "from_chat_id": said.chat_id,
+        "from_message_id": said.message_id,
+        "album": said.album,
+        "thread_id": said.thread_id,
+        "html": said.html,
+        "media": said.media,
+        "file_id": said.file_id,
+        "doubtful": False,
+        "tries": 1,
+    }
 
 
 async def queue(

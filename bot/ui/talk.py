@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 from bot.i18n import Safe, Voice, clip
-from bot.ui.screen import LONGEST_LABEL, Button, Screen, grid, head, lines, paragraphs
+from bot.ui.screen import LONGEST_LABEL, LONGEST_TEXT, Button, Screen, fitting, grid, lines, paragraphs, size
 from feedback.signing import Signer
 from feedback.talk import About, Reason, RelayState
-from feedback.views.talk import CannedLine, Mark, Replying, ReplyAsk
+from feedback.views.talk import CannedLine, Mark, ReplyAsk, Replying
 
 _IN_ROW = 2
 # How much of a canned answer the list shows.
 _PREVIEW = 120
+# Room for empty lines.
+_RESERVE = 20
 # Letters in key data: what the number of the other row is of.
 _CASE, _COMMENT = "k", "c"
 
@@ -144,8 +146,11 @@ def canned_list(say: Voice, sign: Signer, answers: Sequence[CannedLine]) -> Scre
         )
         for line in answers
     ]
-    top = lines(say("staff-canned-title"), None if shown else say("staff-canned-empty"), *shown)
-    return Screen(text=paragraphs(top, say("staff-canned-usage")), rows=grid(keys, _IN_ROW))
+    title, usage = say("staff-canned-title"), say("staff-canned-usage")
+    # The keys name every answer, also those whose words don't fit.
+    words = fitting(shown, LONGEST_TEXT - size(title) - size(usage) - _RESERVE)
+    top = lines(title, None if shown else say("staff-canned-empty"), *words)
+    return Screen(text=paragraphs(top, usage), rows=grid(keys, _IN_ROW))
 
 
 def canned_kept(say: Voice, *, title: str) -> Screen:

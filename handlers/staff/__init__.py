@@ -3,6 +3,7 @@
 from aiogram import Router
 
 from handlers.staff import (
+    canned,
     histories,
     improving,
     inbox,
@@ -19,24 +20,28 @@ from handlers.staff import (
     writing,
 )
 
+# The first whose handler fits takes a message or a tap.
+PARTS = (
+    setting_up,
+    routing,
+    improving,
+    inbox,
+    people,
+    histories,
+    working,
+    resolving,
+    listing,
+    promising,
+    queue,
+    talking,
+    canned,
+    tapping,
+    writing,
+)
+
 
 def router() -> Router:
     """The area's handlers, freshly built: a router can be attached only once."""
     router = Router(name="staff")
-    router.include_routers(
-        setting_up.router(),
-        routing.router(),
-        improving.router(),
-        inbox.router(),
-        people.router(),
-        histories.router(),
-        working.router(),
-        resolving.router(),
-        listing.router(),
-        promising.router(),
-        queue.router(),
-        talking.router(),
-        tapping.router(),
-        writing.router(),
-    )
+    router.include_routers(*(part.router() for part in PARTS))
     return router

@@ -21,7 +21,6 @@ from handlers.staff.places import place
 from handlers.staff.prompting import Awaits, prompt_chat, put
 from handlers.staff.said import ToCustomer, WentOut, read
 from handlers.taps import Taps
-from services.canned import Canned
 from services.prompts import Prompts
 from services.talking import Talking, about_of
 
@@ -35,9 +34,7 @@ def router() -> Router:
     router.callback_query.register(cancel, Taps("unreply"))
     router.callback_query.register(say_canned, Taps("canned"))
     router.callback_query.register(resend, Taps("resend"))
-    router.callback_query.register(remove_canned, Taps("uncanned"))
     router.message.register(note, Command("note"), AtDesk())
-    router.message.register(canned_answers, Command("canned"), AtDesk())
     router.message.register(answer, Awaits(PromptKind.REPLY, words=False))
     router.message.register(reply, ToCustomer())
     router.edited_message.register(edit, WentOut())
@@ -114,33 +111,6 @@ async def note(
     written = read(message, words=command.args or "")
     kept = bool(written.html) and await talking.note(agent, written, now)
     await show(message, talk.note_kept(say) if kept else talk.note_usage(say))
-
-
-async def canned_answers(
-    message: Message,
-    command: CommandObject,
-    agent: Agent,
-    canned: Canned,
-    say: Voice,
-    sign: Signer,
-    now: datetime,
-) -> None:
-    """/canned: the list; with a language, a title and, on the next lines, words: one more answer."""
-    head, _, text = (command.args or "").partition("\n")
-    if not head:
-        await show(message, talk.canned_list(say, sign, await canned.every()))
-        return
-    language, _, title = head.partition(" ")
-    added = await canned.add(language.lower(), title, text, agent, now)
-    await show(message, talk.canned_kept(say, title=added.title))
-
-
-async def remove_canned(
-    callback: CallbackQuery, tap: Callback, canned: Canned, say: Voice, sign: Signer
-) -> None:
-    """One answer less."""
-    await canned.remove(tap.id)
-    await replace(callback, talk.canned_list(say, sign, await canned.every()))
 
 
 async def _pass_on(

@@ -10,7 +10,7 @@ from feedback.case import CaseReason, CaseState
 from feedback.errors import InvalidInput
 from feedback.texts import Texts
 from feedback.views import CardView
-from tests.ui import inbox_gallery, work_gallery
+from tests.ui import inbox_gallery, talk_gallery, work_gallery
 from tests.ui.samples import BIG, LOCAL, NOW, SIGNER, campaign_line, card_view, case_line, sentiment
 
 Screens = dict[str, Screen]
@@ -24,6 +24,7 @@ def screens(say: Voice, text: str = "Анна") -> Screens:
         **_lists(say, text),
         **_set_up(say),
         **inbox_gallery.screens(say, text),
+        **talk_gallery.screens(say, text),
         **work_gallery.screens(say, text),
     }
 
@@ -39,6 +40,7 @@ def notes(say: Voice, text: str = "Анна") -> dict[str, str]:
         "already-taken": desk.already_taken_note(say, owner=text),
         "already-closed": desk.already_closed_note(say),
         **inbox_gallery.notes(say, text),
+        **talk_gallery.notes(say),
         **work_gallery.notes(say, text),
         "not-agent": desk.not_agent_note(say),
         "person-private": person.in_private_note(say),
