@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from bot.i18n import Safe, Voice
+from bot.i18n import Safe, Voice, clip
 from bot.ui import moment
 from bot.ui.mention import mention
 from bot.ui.screen import Button, Screen, lines, paragraphs
@@ -15,6 +15,8 @@ from feedback.views.queue import ClockLine, ClockSheet, Sieve
 
 # Deadlines named in one message; the rest is a number and a key.
 MOST = 15
+# Longer names would break the line; Fluent takes so many characters in all.
+LONGEST_NAME = 24
 
 
 def clock(say: Voice, view: ClockView, now: datetime) -> Safe:
@@ -51,7 +53,9 @@ def escalation(say: Voice, managers: Sequence[Agent]) -> Safe | None:
     """Managers by name, so that Telegram tells them."""
     if not managers:
         return None
-    named = [mention(each.id, each.name or say.label("staff-manager")) for each in managers]
+    named = [
+        mention(each.id, clip(each.name, LONGEST_NAME) or say.label("staff-manager")) for each in managers
+    ]
     return say("staff-clock-escalation", managers=Safe(", ".join(named)))
 
 
@@ -75,4 +79,4 @@ def _told(say: Voice, what: Alarm, line: ClockLine, now: datetime) -> Safe:
 
 def _addressed(line: ClockLine) -> Iterator[str]:
     if line.owner is not None:
-        yield f"{mention(line.owner.id, line.owner.name)}:"
+        yield f"{mention(line.owner.id, clip(line.owner.name, LONGEST_NAME))}:"

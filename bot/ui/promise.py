@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from bot.i18n import Safe, Voice
+from bot.i18n import Safe, Voice, clip
 from bot.ui import moment
-from bot.ui.clocks import escalation
+from bot.ui.clocks import LONGEST_NAME, escalation
 from bot.ui.mention import mention
 from bot.ui.screen import Button, Rows, Screen, lines, paragraphs, quote
 from feedback.promising import LONGEST, PromiseState
@@ -44,7 +44,7 @@ def reminder(say: Voice, sign: Signer, sheet: PromiseSheet, *, now: datetime) ->
     view = sheet.view
     number, by = str(view.case_id), moment.deadline(say, view.due_at, now)
     message_id = "staff-promise-due" if sheet.due else "staff-promise-near"
-    maker = mention(sheet.maker.id, sheet.maker.name)
+    maker = mention(sheet.maker.id, clip(sheet.maker.name, LONGEST_NAME))
     text = paragraphs(
         lines(say(message_id, number=number, by=by, maker=maker), _words(view)),
         escalation(say, sheet.managers) if sheet.due else None,
@@ -68,7 +68,12 @@ def line(say: Voice, view: PromiseView, now: datetime) -> Safe:
 def listing(say: Voice, view: PromisesView, *, now: datetime) -> Screen:
     """/promises: numbers of cases and times, and how it went lately."""
     open_ones = [
-        say("staff-promise-line", number=str(each.case_id), by=_by(say, each, now), who=each.made_by)
+        say(
+            "staff-promise-line",
+            number=str(each.case_id),
+            by=_by(say, each, now),
+            who=clip(each.made_by, LONGEST_NAME),
+        )
         for each in view.open
     ]
     left = view.total - len(open_ones)

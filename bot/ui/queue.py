@@ -17,7 +17,7 @@ _PLACES_IN_ROW = 2
 _MOST_PLACES = 60
 _URGENT = 50
 # Longer names of locations and agents would break a line of the list.
-_LONGEST_NAME = 40
+_LONGEST_NAME = 48
 # Supergroups and channels, whose messages have links; Telegram puts it in front of their number.
 _LINKED = -1_000_000_000_000
 

@@ -1,5 +1,6 @@
 """Promises to customers: /promise, the key under a card, Kept and Broken, /promises."""
 
+from collections.abc import Awaitable
 from datetime import datetime
 
 from aiogram import Router
@@ -9,10 +10,12 @@ from aiogram.types import CallbackQuery, Message
 from bot.i18n import Voice
 from bot.ui import failure
 from bot.ui import promise as screens
+from bot.ui.screen import Screen
 from feedback.errors import InvalidInput
 from feedback.promising import PromiseState
 from feedback.prompt import Awaited, PromptKind
 from feedback.signing import Callback, Signer
+from feedback.views.deadline import PromiseView
 from feedback.views.desk import Agent
 from handlers.show import replace, show, toast
 from handlers.staff.agents import Agents
@@ -77,13 +80,18 @@ async def make(
     now: datetime,
 ) -> bool:
     """/promise 15:00 call back; False when it can't be read."""
+    made, screen = await _answer(promises.make(case_id, agent, words, place_of(message), now), say, sign, now)
+    await reply(message, case_id, screen, people)
+    return made
+
+
+async def _answer(
+    making: Awaitable[PromiseView], say: Voice, sign: Signer, now: datetime
+) -> tuple[bool, Screen]:
     try:
-        view = await promises.make(case_id, agent, words, place_of(message), now)
+        return True, screens.made(say, sign, await making, now=now)
     except InvalidInput as error:
-        await show(message, failure.sentence(say, error))
-        return False
-    await reply(message, case_id, screens.made(say, sign, view, now=now), people)
-    return True
+        return False, failure.sentence(say, error)
 
 
 async def usage(message: Message, say: Voice) -> None:

@@ -5,7 +5,7 @@ import pytest
 from bot.ui import guide
 from bot.ui.screen import Screen
 from feedback.texts import LANGUAGES
-from tests.ui import admin_gallery, customer_gallery, people_gallery, samples, staff_gallery
+from tests.ui import admin_gallery, customer_gallery, deadline_gallery, people_gallery, samples, staff_gallery
 from tests.ui.telegram import html_mistakes, mistakes
 
 TEXTS = ("Анна", *samples.HOSTILE)
@@ -15,6 +15,7 @@ def _all(language: str, text: str) -> dict[str, Screen]:
     say = samples.TRANSLATOR.voice(language)
     rooms = {
         "customer": customer_gallery.screens(say, text),
+        "deadlines": deadline_gallery.screens(say, text),
         "staff": staff_gallery.screens(say, text),
         "people": people_gallery.screens(say, text),
         "admin": admin_gallery.screens(say, text),
