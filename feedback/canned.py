@@ -6,6 +6,8 @@ from feedback.errors import InvalidInput
 
 LONGEST_TITLE = 40
 LONGEST_TEXT = 1000
+# With names filled in, so that a message holds it whatever the letters.
+LONGEST_FILLED = 2000
 # How many answers one language has at most: each is a key under Reply.
 MOST = 30
 _NAME = re.compile(r"\{name\}")
@@ -17,7 +19,7 @@ def filled(text: str, name: str) -> str:
     """The answer for a customer of this name; without a name it still reads well."""
     if name:
         # Never a format string: a name may hold braces of its own.
-        return _NAME.sub(lambda _found: name, text)
+        return _NAME.sub(lambda _found: name, text)[:LONGEST_FILLED]
     return _NAMELESS.sub("", text).strip()
 
 

@@ -3,7 +3,7 @@
 from bot.i18n import Voice, escape
 from bot.ui import talk
 from bot.ui.screen import Screen
-from feedback.canned import LONGEST_TEXT, LONGEST_TITLE, MOST
+from feedback.canned import LONGEST_FILLED, LONGEST_TEXT, LONGEST_TITLE, MOST
 from feedback.talk import About, Reason, RelayState
 from feedback.views.talk import CannedLine, Mark, ReplyAsk, Replying
 from tests.ui.samples import BIG, SIGNER
@@ -20,7 +20,7 @@ def screens(say: Voice, text: str) -> dict[str, Screen]:
         "reply-ask": talk.ask(say, SIGNER, case, asked),
         "reply-ask-comment": talk.ask(say, SIGNER, comment, bare),
         "reply-cancelled": talk.cancelled(say),
-        "reply-said": talk.said(say, escape(text)),
+        "reply-said": talk.said(say, escape(text[:LONGEST_FILLED])),
         **{name: screen for name, screen in outcomes.items() if screen is not None},
         **{f"mark-{reason.value}": talk.mark(say, SIGNER, _mark(reason=reason)) for reason in Reason},
         "mark-sent": talk.mark(say, SIGNER, _mark(state=RelayState.SENT)),
