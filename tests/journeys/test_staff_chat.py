@@ -54,8 +54,9 @@ async def test_help_tells_how_to_work(house: House) -> None:
 async def test_talk_of_the_staff_goes_to_nobody(house: House) -> None:
     anna, olga = await complaint(house), house.agent("Olga")
     before = len(anna.messages())
-    await olga.writes("Lunch at the canteen")
-    await olga.writes("She is right", reply_to=olga.keyed("Take"))
+    said = await olga.writes("Lunch at the canteen")
+    # Only what replies to a card or to the customer's own words is meant for the customer.
+    await olga.writes("She is right", reply_to={"message_id": said})
     assert len(anna.messages()) == before
     assert "canteen" not in anna.transcript()
 
