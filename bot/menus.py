@@ -19,7 +19,22 @@ from feedback.texts import LANGUAGES
 log = logging.getLogger(__name__)
 
 CUSTOMER = ("start", "feedback", "language", "pause", "stop", "mydata", "forget", "help")
-STAFF = ("cases", "mine", "promise", "promises", "inbox", "who", "case", "about", "address", "practice", "note", "canned", "language", "help")
+STAFF = (
+    "cases",
+    "mine",
+    "promise",
+    "promises",
+    "inbox",
+    "who",
+    "case",
+    "about",
+    "address",
+    "practice",
+    "note",
+    "canned",
+    "language",
+    "help",
+)
 ADMIN = ("campaigns", "report", "test", "help")
 
 

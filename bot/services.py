@@ -15,6 +15,7 @@ from services.analysis import Analysis, Classifier
 from services.asked import Defaults
 from services.asking import Asking
 from services.attachments import Attachments
+from services.automatic import Automatic
 from services.campaigns import Campaigns
 from services.case_cards import CaseCards
 from services.case_effects import staff_effects
@@ -28,12 +29,15 @@ from services.deliveries import Deliveries
 from services.effects import Effect
 from services.events import Events
 from services.failures import Failures
+from services.faq import Faq
+from services.faq_effects import faq_effects
 from services.improvements import Improvements
 from services.inbox import Inbox
 from services.inbox_effects import inbox_effects
 from services.invitation_effects import QuestionEffect, ReminderEffect
 from services.invitations import Invitations
 from services.links import Links
+from services.meanings import Meanings
 from services.messages import Messages
 from services.notices import Notices
 from services.passing_on import PassingOn
@@ -61,6 +65,7 @@ class Services:
     afterwords: Afterwords
     analysis: Analysis
     attachments: Attachments
+    automatic: Automatic
     campaigns: Campaigns
     cases: Cases
     contacts: Contacts
@@ -68,6 +73,7 @@ class Services:
     deliveries: Deliveries
     events: Events
     failures: Failures
+    faq: Faq
     histories: CaseHistories
     inbox: Inbox
     improvements: Improvements
@@ -112,17 +118,27 @@ def make_services(
     effects |= spike_effects(cards, troubles)
     effects |= clock_effects(cards, troubles)
     effects |= talk_effects(cards, troubles)
+    effects |= faq_effects(cards, troubles)
+    meanings = Meanings(classifier)
+    automatic = Automatic(uow=uow, meanings=meanings, cards=cards, defaults=defaults)
     return Services(
         analysis=Analysis(
-            uow=uow, classifier=classifier, openings=openings, praise=praise, speed=speed
+            uow=uow,
+            classifier=classifier,
+            openings=openings,
+            praise=praise,
+            automatic=automatic,
+            speed=speed,
         ),
         attachments=Attachments(uow=uow),
+        automatic=automatic,
         campaigns=Campaigns(uow=uow, default_timezone=zone),
         cases=Cases(uow=uow, cards=cards, default_language=language, default_timezone=zone),
         deadlines=make_deadlines(uow, cards, keeping, settings.admin_ids, defaults),
         deliveries=Deliveries(uow, effects, speed),
         events=Events(uow=uow, asking=asking),
         failures=Failures(uow, settings.admin_ids),
+        faq=Faq(uow=uow, meanings=meanings, default_timezone=zone),
         inbox=Inbox(uow=uow, cards=cards, admin_ids=settings.admin_ids, default_timezone=zone),
         praise=praise,
         invitations=Invitations(uow=uow, defaults=defaults),
@@ -131,9 +147,7 @@ def make_services(
         afterwords=Afterwords(uow=uow, defaults=defaults),
         contacts=Contacts(uow=uow, asking=asking, defaults=defaults),
         links=Links(uow=uow, asking=asking, admin_ids=settings.admin_ids),
-        messages=Messages(
-            uow=uow, openings=openings, passing=PassingOn(cards, speed), defaults=defaults
-        ),
+        messages=Messages(uow=uow, openings=openings, passing=PassingOn(cards, speed), defaults=defaults),
         notices=Notices(uow=uow, default_language=language),
         owners=Owners(uow),
         histories=CaseHistories(uow=uow, default_timezone=zone),

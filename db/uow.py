@@ -23,8 +23,9 @@ from db.repositories.deliveries import Deliveries
 from db.repositories.events import ServiceEvents
 from db.repositories.exports import Exports
 from db.repositories.failures import Failures
-from db.repositories.inbox import Inbox
+from db.repositories.faq import AutomaticAnswers, Faq
 from db.repositories.improvements import Improvements
+from db.repositories.inbox import Inbox
 from db.repositories.invitations import Invitations
 from db.repositories.learning import Learning
 from db.repositories.links import Links
@@ -52,39 +53,45 @@ CHANNEL = "otklik"
 class Transaction:
     """The repositories of one database transaction."""
 
+    # Each annotated name is a repository, made over the same session.
+    apikeys: ApiKeys
+    audit: Audit
+    automatic: AutomaticAnswers
+    campaigns: Campaigns
+    canned: Canned
+    cases: Cases
+    clocks: Clocks
+    comments: Comments
+    contacts: Contacts
+    deliveries: Deliveries
+    events: ServiceEvents
+    exports: Exports
+    failures: Failures
+    faq: Faq
+    inbox: Inbox
+    improvements: Improvements
+    invitations: Invitations
+    learning: Learning
+    links: Links
+    locations: Locations
+    notes: Notes
+    promises: Promises
+    queues: Queues
+    relays: Relays
+    reports: Reports
+    responses: Responses
+    routes: Routes
+    spikes: Spikes
+    staff: Staff
+    store: Store
+    tellings: Tellings
+    waves: Waves
+    work: Work
+
     def __init__(self, session: AsyncSession) -> None:
         self.session = session
-        self.apikeys = ApiKeys(session)
-        self.audit = Audit(session)
-        self.campaigns = Campaigns(session)
-        self.canned = Canned(session)
-        self.cases = Cases(session)
-        self.clocks = Clocks(session)
-        self.comments = Comments(session)
-        self.contacts = Contacts(session)
-        self.deliveries = Deliveries(session)
-        self.events = ServiceEvents(session)
-        self.exports = Exports(session)
-        self.failures = Failures(session)
-        self.inbox = Inbox(session)
-        self.improvements = Improvements(session)
-        self.invitations = Invitations(session)
-        self.learning = Learning(session)
-        self.links = Links(session)
-        self.locations = Locations(session)
-        self.notes = Notes(session)
-        self.promises = Promises(session)
-        self.queues = Queues(session)
-        self.relays = Relays(session)
-        self.reports = Reports(session)
-        self.responses = Responses(session)
-        self.routes = Routes(session)
-        self.spikes = Spikes(session)
-        self.staff = Staff(session)
-        self.store = Store(session)
-        self.tellings = Tellings(session)
-        self.waves = Waves(session)
-        self.work = Work(session)
+        for name, repository in type(self).__annotations__.items():
+            setattr(self, name, repository(session))
 
     @property
     def days_off(self) -> Container[date]:

@@ -1,4 +1,4 @@
-"""Root causes of cases: the list staff begin with; they add their own words and take off what does not fit."""
+"""Root causes of cases: the list staff begin with; they add their own and take off what does not fit."""
 
 from feedback.errors import InvalidInput
 

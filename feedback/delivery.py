@@ -25,11 +25,15 @@ class Kind(StrEnum):
     SPIKE = "spike"
     # The staff chat learns that messages wait too long.
     INBOX_LATE = "inbox_late"
+    # A customer asked for a person after an automatic answer.
+    ASKED_PERSON = "asked_person"
     # What became of an agent's message to a customer: a reaction to it, or a line under it.
     MARK = "mark"
     CARD_EDIT = "card_edit"
     # An agent's message to a customer.
     REPLY = "reply"
+    # A frequent question's answer, given automatically.
+    FAQ = "faq"
     # A message passed on was edited where it was written.
     RELAY_EDIT = "relay_edit"
     # A happy comment about an employee.
@@ -63,7 +67,9 @@ LANES = {kind: lane for lane, kind in enumerate(Kind)}
 
 # A customer is never asked twice, no route gets two topics: when nobody knows whether these arrived, they
 # are not sent again.
-AT_MOST_ONCE = frozenset({Kind.QUESTION, Kind.REMINDER, Kind.TELLING, Kind.TOPIC, Kind.REPLY, Kind.CLOSING})
+AT_MOST_ONCE = frozenset(
+    {Kind.QUESTION, Kind.REMINDER, Kind.TELLING, Kind.TOPIC, Kind.REPLY, Kind.CLOSING, Kind.FAQ}
+)
 
 # What staff must see waits until the staff chat can be reached again.
 TO_STAFF = frozenset(
@@ -76,6 +82,7 @@ TO_STAFF = frozenset(
         Kind.CLOCK,
         Kind.PROMISE,
         Kind.INBOX_LATE,
+        Kind.ASKED_PERSON,
         Kind.SPIKE,
         Kind.CARD_EDIT,
         Kind.PRAISE,

@@ -29,8 +29,10 @@ PEOPLE: Mapping[str, tuple[Invented, ...]] = {
     "ru": _people(
         (
             "Марина Придуманная",
-            "Записалась на десять, а приняли в половине двенадцатого. Никто даже не извинился, и на работу "
-            "я опоздала.",
+            (
+                "Записалась на десять, а приняли в половине двенадцатого. Никто даже не извинился,"
+                " и на работу я опоздала."
+            ),
         ),
         (
             "Олег Выдуманный",
@@ -49,8 +51,10 @@ PEOPLE: Mapping[str, tuple[Invented, ...]] = {
     "pl": _people(
         (
             "Marta Zmyślona",
-            "Wizyta miała być o dziesiątej, przyjęto mnie po jedenastej. Nikt nawet nie przeprosił, "
-            "a do pracy dotarłam spóźniona.",
+            (
+                "Wizyta miała być o dziesiątej, przyjęto mnie po jedenastej. Nikt nawet nie przeprosił, "
+                "a do pracy dotarłam spóźniona."
+            ),
         ),
         (
             "Paweł Przykładowy",
@@ -58,8 +62,10 @@ PEOPLE: Mapping[str, tuple[Invented, ...]] = {
         ),
         (
             "Beata Ćwiczebna",
-            "Obsługa była niegrzeczna: na pytanie o gwarancję usłyszałam, że trzeba czytać umowę. "
-            "Więcej nie przyjdę.",
+            (
+                "Obsługa była niegrzeczna: na pytanie o gwarancję usłyszałam, że trzeba czytać umowę. "
+                "Więcej nie przyjdę."
+            ),
         ),
         (
             "Igor Próbny",
@@ -70,8 +76,10 @@ PEOPLE: Mapping[str, tuple[Invented, ...]] = {
     "en": _people(
         (
             "Mary Madeup",
-            "My appointment was at ten and I was seen at half past eleven. Nobody even apologised, and I was "
-            "late for work.",
+            (
+                "My appointment was at ten and I was seen at half past eleven. Nobody even apologised,"
+                " and I was late for work."
+            ),
         ),
         (
             "Peter Pretend",
@@ -79,8 +87,10 @@ PEOPLE: Mapping[str, tuple[Invented, ...]] = {
         ),
         (
             "Sandra Sample",
-            "The technician was rude: I asked about the warranty and was told to read the contract. "
-            "I won’t be back.",
+            (
+                "The technician was rude: I asked about the warranty and was told to read the contract. "
+                "I won’t be back."
+            ),
         ),
         (
             "Theo Trial",

@@ -1,8 +1,8 @@
 """The order of the queue: severity first, but whoever has waited for half their time goes ahead.
 
 An important customer is served first in the first half of the two hours. In the second half that is over:
-then those nobody favoured come first, by their deadline. So however many important customers come, an ordinary
-one misses the two hours only when the ordinary ones alone are too many. Somebody in danger is ahead of all.
+then those nobody favoured come first, by their deadline. So however many important customers come, an
+ordinary one misses the two hours only when the ordinary ones alone are too many. Somebody in danger is ahead.
 """
 
 from dataclasses import dataclass

@@ -9,7 +9,9 @@ from typing import Protocol
 from db.uow import Transaction, UnitOfWork
 from nlp.model import Sentiment
 from services.afterwords import owe_apology
+from services.automatic import Automatic, Match
 from services.case_opening import CaseOpening
+from services.meanings import Understanding
 from services.praise import Praise
 
 # How many comments one run takes.
@@ -23,17 +25,12 @@ PROBE = 300.0
 _NOBODY = ""
 
 
-class Classifier(Protocol):
-    """Labels one text without blocking the event loop; nlp.batcher.Batcher is the real one."""
+class Classifier(Understanding, Protocol):
+    """Labels one text as well, without blocking the event loop; nlp.batcher.Batcher is the real one."""
 
     @property
     def degraded(self) -> bool:
         """Whether the lexicon answers for the model."""
-        ...
-
-    @property
-    def version(self) -> str:
-        """Who answers now, as stored with the labels."""
         ...
 
     async def classify(self, text: str) -> Sentiment:
@@ -60,12 +57,14 @@ class Analysis:
         classifier: Classifier,
         openings: CaseOpening,
         praise: Praise,
+        automatic: Automatic,
         speed: float,
     ) -> None:
         self._uow = uow
         self._classifier = classifier
         self._openings = openings
         self._praise = praise
+        self._automatic = automatic
         self._speed = speed
 
     async def run_once(self, now: datetime) -> int:
@@ -105,7 +104,9 @@ class Analysis:
         if not task.text:
             await self._unreadable(task, now)
             return
-        await self._store(task, await self._classifier.classify(task.text), now)
+        sentiment = await self._classifier.classify(task.text)
+        match = await self._automatic.match(task.comment_id, task.text, sentiment)
+        await self._store(task, sentiment, now, match)
 
     async def _read_again(self, task: _Task, now: datetime) -> None:
         if task.text:
@@ -114,7 +115,9 @@ class Analysis:
             if not sentiment.degraded:
                 await self._store(task, sentiment, now)
 
-    async def _store(self, task: _Task, sentiment: Sentiment, now: datetime) -> None:
+    async def _store(
+        self, task: _Task, sentiment: Sentiment, now: datetime, match: Match | None = None
+    ) -> None:
         async with self._uow.write() as tx:
             shares = sentiment.probabilities
             comment = await tx.comments.label(
@@ -136,6 +139,7 @@ class Analysis:
                 await self._openings.analysed(tx, comment, now)
                 await owe_apology(tx, comment, now)
                 await self._praise.consider(tx, comment, now)
+                await self._automatic.owe(tx, comment, match, now)
 
     async def _unreadable(self, task: _Task, now: datetime) -> None:
         """Only media, after all: a person looks at it instead."""

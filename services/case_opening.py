@@ -30,9 +30,7 @@ from services.case_reasons import case_of, guessed, held, reasons_of
 from services.recovering import answered_again
 
 # Closed without an agent: words that turn out bad open it again.
-_UNFOUNDED = frozenset(
-    {CaseState.WITHDRAWN_BY_CUSTOMER, CaseState.CLOSED_BY_MODEL, CaseState.NOT_NEGATIVE}
-)
+_UNFOUNDED = frozenset({CaseState.WITHDRAWN_BY_CUSTOMER, CaseState.CLOSED_BY_MODEL, CaseState.NOT_NEGATIVE})
 # How a change of state is called in the history.
 _ACTS = {
     CaseState.OPEN: "reopened",

@@ -1,5 +1,6 @@
 """A case as its card and its line show it."""
 
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from db.uow import Transaction, rows
@@ -24,6 +25,22 @@ NOTES = 3
 async def card_view(tx: Transaction, case: rows.Case, language: str, zone: ZoneInfo) -> CardView:
     """Everything on the card, as it is now."""
     facts = await facts_of_case(tx, case)
+    service, person = facts.event.service if facts.event else None, facts.contact
+    return replace(
+        await _said(tx, case, facts, language, zone),
+        improvements=tuple((row.id, row.what) for row in await tx.improvements.of_case(case.id)),
+        service_owner=await _service_owner(tx, case, service),
+        work=await work_of(tx, case, facts, zone),
+        talk=await talk_of(tx, case, zone),
+        address=addressed(by_staff=person.address_staff, by_crm=person.address_form, name=None),
+        notes=tuple(note.text for note in await tx.notes.newest(person.id, NOTES)),
+        clocks=await clocks_of(tx, case, zone),
+        promises=await open_promises(tx, case.id, zone),
+    )
+
+
+async def _said(tx: Transaction, case: rows.Case, facts: Facts, language: str, zone: ZoneInfo) -> CardView:
+    """What the customer said and about what, and where the case stands."""
     response, event = facts.response, facts.event
     return CardView(
         id=case.id,
@@ -45,22 +62,12 @@ async def card_view(tx: Transaction, case: rows.Case, language: str, zone: ZoneI
         staff_member=event.staff if event else None,
         last_scores=tuple(await tx.responses.scores_before(response, EARLIER)) if response else (),
         owner=case.owner_name,
-        improvements=tuple((row.id, row.what) for row in await tx.improvements.of_case(case.id)),
-        service_owner=await _service_owner(tx, case, event.service if event else None),
         changes=tuple(await tx.responses.changes(response.id)) if response else (),
         resolution=case.resolution,
         resolved_by=case.resolved_by,
         resolved_at=case.resolved_at.astimezone(zone) if case.resolved_at else None,
         test=case.test,
-        work=await work_of(tx, case, facts, zone),
-        talk=await talk_of(tx, case, zone),
         practice=case.test and case.response_id is None,
-        address=addressed(
-            by_staff=facts.contact.address_staff, by_crm=facts.contact.address_form, name=None
-        ),
-        notes=tuple(note.text for note in await tx.notes.newest(facts.contact.id, NOTES)),
-        clocks=await clocks_of(tx, case, zone),
-        promises=await open_promises(tx, case.id, zone),
     )
 
 

@@ -30,9 +30,7 @@ async def _reply_to(tx: Transaction, contact: rows.Contact, written: Written) ->
     message = await tx.comments.around(written.chat_id, written.reply_to)
     if message is not None and message.contact_id == contact.id:
         comment = await tx.comments.get(message.comment_id)
-        return ReplyTo(
-            case_id=comment.case_id, response_id=comment.response_id, comment_id=comment.about_id
-        )
+        return ReplyTo(case_id=comment.case_id, response_id=comment.response_id, comment_id=comment.about_id)
     relay = await tx.relays.by_copy(written.chat_id, written.reply_to)
     if relay is not None and relay.contact_id == contact.id:
         return await _about_talk(tx, About(case_id=relay.case_id, comment_id=relay.comment_id))
@@ -79,9 +77,7 @@ async def _talks(tx: Transaction, contact_id: int, now: datetime) -> tuple[Talk,
     about_comments = []
     for comment_id, at in await tx.relays.answered_comments(contact_id, now - inbox.TALK):
         about = await settled(tx, About(comment_id=comment_id))
-        about_comments.append(
-            Talk(case_id=about.case_id, comment_id=about.comment_id, staff_wrote_at=at)
-        )
+        about_comments.append(Talk(case_id=about.case_id, comment_id=about.comment_id, staff_wrote_at=at))
     return (*about_cases, *about_comments)
 
 

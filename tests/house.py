@@ -1,10 +1,13 @@
 """The whole product in one test: the sandbox's Telegram, the real app, a clock that moves when told to."""
 
 import asyncio
+import re
+from collections import Counter
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from zlib import crc32
 
 import pytest
 
@@ -13,7 +16,7 @@ from bot.app import App, Leaves, open_app
 from bot.limits import Limiter
 from bot.settings import Settings, read_settings
 from nlp.lexicon import Lexicon
-from nlp.model import Sentiment
+from nlp.model import Meaning, Sentiment
 from tests.people import Person
 
 TOKEN = "4242:sandbox-token-for-tests"
@@ -21,6 +24,8 @@ TOKEN = "4242:sandbox-token-for-tests"
 MORNING = datetime(2026, 3, 2, 10, tzinfo=UTC)
 ADMIN = 900_001
 ROUNDS = 100
+# Room for different words to stay different.
+DIMENSIONS = 4096
 # Turns of the event loop that a request takes to the sandbox at most.
 TURNS = 20
 # What a commit wakes, and what only the clock does.
@@ -108,6 +113,13 @@ def settings_for(url: str, database_url: str, staff_chat: int, **more: Any) -> S
     )
 
 
+def bag(text: str) -> Meaning:
+    """A vector of length 1 that counts words, whatever their order; without words a zero."""
+    counted = Counter(crc32(word.encode()) % DIMENSIONS for word in re.findall(r"\w+", text.lower()))
+    length = sum(count * count for count in counted.values()) ** 0.5 or 1.0
+    return tuple(counted[number] / length for number in range(DIMENSIONS))
+
+
 class PlainModel:
     """Labels plain words the same way for ever, whatever model ships: journeys are about the bot."""
 
@@ -121,6 +133,10 @@ class PlainModel:
         """The lexicon's answers, spoken with a model's authority."""
         answers = self._lexicon.classify(texts)
         return [replace(answer, version=self.version, degraded=False) for answer in answers]
+
+    def meanings(self, texts: Sequence[str]) -> list[Meaning]:
+        """The bag of their words."""
+        return [bag(text) for text in texts]
 
 
 @pytest.fixture

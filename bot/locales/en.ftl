@@ -1085,3 +1085,28 @@ staff-command-note = A note on a case that only staff see
 staff-command-canned = Ready answers
 error-canned-many = There are { NUMBER($limit) } ready answers in this language already: remove one first.
 customer-mydata-reply = { $date }, we wrote to you: { $text }
+
+## Desk: frequent questions
+
+customer-key-person = Ask a person
+customer-faq-automatic = <i>This is an automatic answer. If it is not what you meant, a person will help.</i>
+customer-faq-person = Passed on. One of us will write to you { $by }.
+inbox-by-automatic = automatic answer
+faq-title = <b>Frequent questions</b> · { $language }
+faq-idle = The model in use can’t compare questions: nothing is answered automatically now.
+faq-empty = There are none in this language yet.
+faq-line = { $number }. <b>{ $question }</b> { $answer }
+faq-usage = The bot answers these itself, only when it is sure. To add one, send the command with a language and a question, the answer on the next line:
+    <code>/faq en What are your opening hours?
+    Every day from 9 to 21.</code>
+faq-question = <b>{ $question }</b> · { $language }
+faq-written = Written by { $by }, { $at }
+faq-used = Answered automatically: { NUMBER($used) }; then asked for a person: { NUMBER($people) }
+faq-change = To change the answer, send /faq with the same language and question again.
+faq-kept = Kept ({ $language }): { $question }
+faq-key-remove = ✕ Take off the list
+faq-removed = Taken off the list.
+faq-asked-title = <b>{ $customer } asks for a person</b>
+faq-asked-after = The automatic answer was not enough: { $question }
+staff-command-faq = Frequent questions the bot answers itself
+error-faq-many = There are { NUMBER($limit) } questions in this language already: take one off the list first.

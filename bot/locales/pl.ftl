@@ -1097,3 +1097,28 @@ staff-command-note = Notatka o sprawie tylko dla pracowników
 staff-command-canned = Gotowe odpowiedzi
 error-canned-many = W tym języku jest już { NUMBER($limit) } gotowych odpowiedzi: najpierw usuń jedną.
 customer-mydata-reply = { $date }, napisaliśmy do Ciebie: { $text }
+
+## Desk: frequent questions
+
+customer-key-person = Chcę porozmawiać z człowiekiem
+customer-faq-automatic = <i>To odpowiedź automatyczna. Jeśli nie o to chodziło, pomoże człowiek.</i>
+customer-faq-person = Przekazane. Ktoś od nas odpisze Ci { $by }.
+inbox-by-automatic = odpowiedź automatyczna
+faq-title = <b>Częste pytania</b> · { $language }
+faq-idle = Używany model nie umie porównywać pytań: teraz nic nie dostaje automatycznej odpowiedzi.
+faq-empty = W tym języku nie ma jeszcze żadnego.
+faq-line = { $number }. <b>{ $question }</b> { $answer }
+faq-usage = Na te pytania bot odpowiada sam, tylko gdy ma pewność. Aby dodać pytanie, wyślij polecenie z językiem i pytaniem, a odpowiedź w następnej linii:
+    <code>/faq pl W jakich godzinach jesteście otwarci?
+    Codziennie od 9 do 21.</code>
+faq-question = <b>{ $question }</b> · { $language }
+faq-written = Ostatnia zmiana: { $by }, { $at }
+faq-used = Odpowiedzi automatyczne: { NUMBER($used) }; z tego prośby o człowieka: { NUMBER($people) }
+faq-change = Aby zmienić odpowiedź, wyślij ponownie /faq z tym samym językiem i pytaniem.
+faq-kept = Zapisano ({ $language }): { $question }
+faq-key-remove = ✕ Usuń z listy
+faq-removed = Usunięto z listy.
+faq-asked-title = <b>{ $customer }: prośba o rozmowę z człowiekiem</b>
+faq-asked-after = Automatyczna odpowiedź nie wystarczyła: { $question }
+staff-command-faq = Częste pytania, na które bot odpowiada sam
+error-faq-many = W tym języku jest już { NUMBER($limit) } pytań: najpierw usuń jedno z listy.

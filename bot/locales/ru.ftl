@@ -1097,3 +1097,28 @@ staff-command-note = Заметка о случае, только для сот�
 staff-command-canned = Готовые ответы
 error-canned-many = На этом языке уже { NUMBER($limit) } готовых ответов: сначала уберите один.
 customer-mydata-reply = { $date }, мы написали вам: { $text }
+
+## Desk: frequent questions
+
+customer-key-person = Спросить человека
+customer-faq-automatic = <i>Это автоматический ответ. Если вопрос был о другом, поможет сотрудник.</i>
+customer-faq-person = Передали. Сотрудник ответит вам { $by }.
+inbox-by-automatic = автоответ
+faq-title = <b>Частые вопросы</b> · { $language }
+faq-idle = Нынешняя модель не умеет сравнивать вопросы: сейчас автоматически никому не отвечаем.
+faq-empty = На этом языке пока нет ни одного.
+faq-line = { $number }. <b>{ $question }</b> { $answer }
+faq-usage = На эти вопросы бот отвечает сам, только когда уверен. Чтобы добавить, отправьте команду с языком и вопросом, а ответ со следующей строки:
+    <code>/faq ru Во сколько вы открываетесь?
+    Каждый день с 9 до 21.</code>
+faq-question = <b>{ $question }</b> · { $language }
+faq-written = Последняя правка: { $by }, { $at }
+faq-used = Автоответов: { NUMBER($used) }; после них просили человека: { NUMBER($people) }
+faq-change = Чтобы изменить ответ, отправьте /faq ещё раз с тем же языком и вопросом.
+faq-kept = Сохранено ({ $language }): { $question }
+faq-key-remove = ✕ Убрать из списка
+faq-removed = Убрано из списка.
+faq-asked-title = <b>{ $customer }: нужен ответ человека</b>
+faq-asked-after = Автоответа не хватило: { $question }
+staff-command-faq = Частые вопросы, на которые бот отвечает сам
+error-faq-many = На этом языке уже { NUMBER($limit) } вопросов: сначала уберите один.

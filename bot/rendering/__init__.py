@@ -7,6 +7,7 @@ from bot.i18n import Translator
 from bot.rendering.asking import Asking
 from bot.rendering.clocks import Deadlines
 from bot.rendering.customer import Customers
+from bot.rendering.faq import FaqAnswers
 from bot.rendering.inbox import InboxDesk
 from bot.rendering.notices import AdminNotices
 from bot.rendering.spikes import SpikeNotices
@@ -38,6 +39,7 @@ def make_renderers(
         **Deadlines(
             services.deadlines.clocks, services.deadlines.promises, translator, sign, clock
         ).renderers(),
+        **FaqAnswers(services.automatic, translator, sign, clock).renderers(),
         **SpikeNotices(services.spikes, translator).renderers(),
         **Told(services.tellings, translator, clock).renderers(),
         **Talks(services.talk.relaying, services.staff, translator, sign).renderers(),

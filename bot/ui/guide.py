@@ -4,7 +4,22 @@ from bot.i18n import Voice
 from bot.ui.screen import Screen
 
 CUSTOMER = ("start", "feedback", "language", "pause", "stop", "mydata", "forget", "help")
-STAFF = ("cases", "mine", "promise", "promises", "inbox", "causes", "recovery", "who", "case", "about", "address", "practice", "language", "help")
+STAFF = (
+    "cases",
+    "mine",
+    "promise",
+    "promises",
+    "inbox",
+    "causes",
+    "recovery",
+    "who",
+    "case",
+    "about",
+    "address",
+    "practice",
+    "language",
+    "help",
+)
 ADMIN = ("campaigns", "report", "test", "help")
 
 

@@ -20,6 +20,7 @@ from bot.ui.screen import (
 )
 from feedback.attention import MessageState, Sorting, marked
 from feedback.sentiment import Label
+from feedback.questions import AUTOMATIC
 from feedback.signing import Signer
 from feedback.talk import About
 from feedback.views.inbox import PAGE, InboxPage, Marked, MessageLine, MessageView
@@ -76,7 +77,7 @@ def marked_note(say: Voice, outcome: Marked) -> str:
     return say.label(
         "inbox-marked-before",
         state=_state_word(say, outcome.state),
-        by=clip(outcome.by or "?", LONGEST_LABEL),
+        by=clip(_name(say, outcome.by or "?"), LONGEST_LABEL),
     )
 
 
@@ -163,9 +164,13 @@ def _state(say: Voice, view: MessageView, now: datetime) -> Safe:
     if view.state is MessageState.NEW:
         by = moment.deadline(say, view.answer_by, now)
         return say("inbox-state-late" if view.late else "inbox-state-new", by=by)
-    who = {"by": view.state_by or say.label("inbox-by-bot")}
+    who = {"by": _name(say, view.state_by) if view.state_by else say.label("inbox-by-bot")}
     at = moment.instant(say, view.state_at, now) if view.state_at else Safe("")
     return say("inbox-state-done", state=_state_word(say, view.state), at=at, **who)
+
+
+def _name(say: Voice, by: str) -> str:
+    return say.label("inbox-by-automatic") if by == AUTOMATIC else by
 
 
 def _state_word(say: Voice, state: MessageState) -> Safe:

@@ -56,7 +56,7 @@ class Cases(Repository[Case]):
         return case
 
     async def folded(self, chat_id: int) -> list[FoldedRow]:
-        """Return what stands only in the chat's live summary and waits for somebody, the most severe first."""
+        """Return what stands only in the chat's live summary and is nobody's yet, the most severe first."""
         query = (
             select(Case, Contact, Response, CampaignVersion, ServiceEvent)
             .join(Contact, Contact.id == Case.contact_id)

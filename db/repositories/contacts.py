@@ -21,7 +21,19 @@ from db.tables import (
 from feedback import consent
 
 # What names a contact as its owner.
-OWNED = (Case, Comment, Consent, ContactNote, Delivery, Invitation, Link, Message, Promise, Response, ServiceEvent)
+OWNED = (
+    Case,
+    Comment,
+    Consent,
+    ContactNote,
+    Delivery,
+    Invitation,
+    Link,
+    Message,
+    Promise,
+    Response,
+    ServiceEvent,
+)
 
 # A forgotten contact is only a number.
 _SOMEBODY = or_(Contact.crm_id.is_not(None), Contact.telegram_id.is_not(None))

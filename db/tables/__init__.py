@@ -8,8 +8,9 @@ from db.tables.clocks import Clock
 from db.tables.comments import Comment, Message
 from db.tables.contacts import Consent, Contact, Link, Location
 from db.tables.deliveries import ApiKey, Delivery, FailedUpdate, Stored
-from db.tables.inbox import Showing
+from db.tables.faq import AutomaticAnswer, FrequentQuestion
 from db.tables.improvements import Improvement, ImprovementCase, Telling
+from db.tables.inbox import Showing
 from db.tables.invitations import Invitation
 from db.tables.notes import ContactNote
 from db.tables.promises import Promise
@@ -23,6 +24,7 @@ __all__ = [
     "Answer",
     "AnswerChange",
     "ApiKey",
+    "AutomaticAnswer",
     "Base",
     "Campaign",
     "CampaignVersion",
@@ -37,6 +39,7 @@ __all__ = [
     "ContactNote",
     "Delivery",
     "FailedUpdate",
+    "FrequentQuestion",
     "Improvement",
     "ImprovementCase",
     "Invitation",

@@ -6,9 +6,9 @@ from datetime import datetime
 from feedback.case import CaseReason, CaseState
 from feedback.metrics import Group, Metric
 from feedback.sentiment import Sentiment
-from feedback.views.talk import CaseTalk
 from feedback.views.deadline import ClockView, PromiseView
 from feedback.views.ended import CaseWork
+from feedback.views.talk import CaseTalk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from aiogram import Router
 
 from handlers.staff import (
     canned,
+    faq,
     histories,
     improving,
     inbox,
@@ -35,6 +36,7 @@ PARTS = (
     queue,
     talking,
     canned,
+    faq,
     tapping,
     writing,
 )

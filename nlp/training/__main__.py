@@ -37,7 +37,7 @@ def main() -> None:
     kept = (
         options.work / f"layers-{options.layers}-share-{options.share}-seed-{options.seed}{_mark(options)}.pt"
     )
-    finetune(network, tokenizer, own, plan, kept)
+    finetune(network, tokenizer, own, plan, kept, after=options.after)
     _publish(network, options)
 
 
@@ -55,8 +55,11 @@ def _extra(options: argparse.Namespace) -> list[data.Example]:
 
 
 def _mark(options: argparse.Namespace) -> str:
-    """Tells what was learnt with another file apart."""
-    return f"-extra-{hashlib.sha256(options.extra.read_bytes()).hexdigest()[:8]}" if options.extra else ""
+    """Tells what was learnt with another file, or after something else, apart."""
+    files = {"extra": options.extra, "after": options.after}
+    return "".join(
+        f"-{name}-{hashlib.sha256(file.read_bytes()).hexdigest()[:8]}" for name, file in files.items() if file
+    )
 
 
 def _prepare(options: argparse.Namespace, texts: list[str]) -> tuple[Network, PreTrainedTokenizerFast]:
@@ -106,6 +109,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument(
+        "--after", type=Path, help="what an earlier run kept: go on from there, with more comments"
+    )
     parser.add_argument("--version", default="bundled-3")
     parser.add_argument("--evaluate", choices=("valid", "test"), help="judge the model and stop")
     parser.add_argument("--languages", default=",".join(data.LANGUAGES), help="with --evaluate; also uk")

@@ -13,6 +13,13 @@ from nlp.training.network import Network
 # Longer than in training: the encoder knows 512 positions, and a long complaint's point comes late.
 PIECES = 256
 _OPSET = 17
+_SAMPLE = torch.ones(2, 8, dtype=torch.long)
+_AXES = {
+    "input_ids": {0: "texts", 1: "pieces"},
+    "attention_mask": {0: "texts", 1: "pieces"},
+    "logits": {0: "texts"},
+    "meaning": {0: "texts"},
+}
 
 
 def export(network: Network, work: Path, directory: Path) -> None:
@@ -22,20 +29,13 @@ def export(network: Network, work: Path, directory: Path) -> None:
     network.eval()
     # As plain products the runtime knows how to join them; the ready-made attention leaves guards between.
     network.encoder.set_attn_implementation("eager")
-    sample = torch.ones(2, 8, dtype=torch.long)
-    axes = {0: "texts", 1: "pieces"}
     torch.onnx.export(
         network,
-        (sample, sample),
+        (_SAMPLE, _SAMPLE),
         str(full),
         input_names=["input_ids", "attention_mask"],
         output_names=["logits", "meaning"],
-        dynamic_axes={
-            "input_ids": axes,
-            "attention_mask": axes,
-            "logits": {0: "texts"},
-            "meaning": {0: "texts"},
-        },
+        dynamic_axes=_AXES,
         opset_version=_OPSET,
         dynamo=False,
     )

@@ -39,11 +39,18 @@ class Plan:
 
 
 def finetune(
-    network: Network, tokenizer: PreTrainedTokenizerFast, own: Sequence[Example], plan: Plan, kept: Path
+    network: Network,
+    tokenizer: PreTrainedTokenizerFast,
+    own: Sequence[Example],
+    plan: Plan,
+    kept: Path,
+    *,
+    after: Path | None = None,
 ) -> None:
     """Read our comments again and again, each time a little otherwise typed.
 
-    What was learnt is kept in a file after every reading; a run that was stopped goes on from there.
+    What was learnt is kept in a file after every reading; a run that was stopped goes on from there. With
+    `after`, the file of a run that was finished, it begins with what that one had learnt.
     """
     source = random.Random(plan.seed)
     typed = [variant(example, source) for _ in range(plan.epochs) for example in own]
@@ -51,6 +58,8 @@ def finetune(
     epochs = [range(start, start + len(own)) for start in range(0, len(data), len(own))]
     readings = [list(shuffled(data, epoch, plan.seed + epoch.start)) for epoch in epochs]
     run = _Run(network, plan, sum(map(len, readings)), meanings(network, Encoded(tokenizer, own)))
+    if after is not None:
+        run.begin_with(after)
     for number in range(run.resume(kept), plan.epochs):
         run.read(data, readings[number], f"reading {number + 1} of {plan.epochs}")
         run.keep(kept, number + 1)
@@ -105,6 +114,10 @@ class _Run:
             "dice": torch.get_rng_state(),
         }
         torch.save(state, file)
+
+    def begin_with(self, file: Path) -> None:
+        """Take over what another run has learnt, with a learning rate that rises and falls anew."""
+        self._tutor.load_state_dict(torch.load(file)["tutor"], strict=False)
 
     def resume(self, file: Path) -> int:
         """Take up a stopped run; returns how many readings are done."""

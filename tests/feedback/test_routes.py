@@ -1,5 +1,7 @@
 """Routes: the first that fits wins, whatever the case of letters and the spaces."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,10 +49,10 @@ def test_a_route_further_down_changes_nothing_for_what_has_one(
 @given(SUBJECTS, st.sampled_from(RouteKind), NAMES)
 def test_a_route_looks_only_at_its_own_kind(subject: Subject, kind: RouteKind, value: str) -> None:
     route = Route(id=1, kind=kind, value=value, chat_id=-1)
-    own = {
+    own: Sequence[str | None] = {
         RouteKind.LOCATION: [subject.location],
         RouteKind.SERVICE: [subject.service],
-        RouteKind.SEGMENT: list(subject.tags),
+        RouteKind.SEGMENT: [*subject.tags],
     }[kind]
     assert fits(route, subject) == any(name is not None and same(name) == same(value) for name in own)
 

@@ -28,7 +28,7 @@ async def done(house: House, olga: Person, words: str = "We have hired a second 
 
 def olga_key(olga: Person) -> str:
     """The key that says Done, whatever it adds."""
-    keys = [key["text"] for view in olga.messages() for row in view["keyboard"] for key in row]
+    keys: list[str] = [key["text"] for view in olga.messages() for row in view["keyboard"] for key in row]
     return next(key for key in reversed(keys) if key.startswith("Done, tell"))
 
 

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Sequence
 
 from nlp.lexicon import Lexicon
-from nlp.model import Label, Probabilities, Sentiment
+from nlp.model import Label, Meaning, Probabilities, Sentiment
 
 # Long enough that only a hang reaches it.
 PATIENCE = 10.0
@@ -46,6 +46,19 @@ class Failing(Steady):
     def classify(self, texts: Sequence[str]) -> list[Sentiment]:
         self.batches.append(list(texts))
         raise RuntimeError("out of memory")
+
+
+class Knowing(Steady):
+    """Also tells what texts are about: their length."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[str] = []
+
+    def meanings(self, texts: Sequence[str]) -> list[Meaning] | None:
+        self.asked.extend(texts)
+        self.threads.add(threading.current_thread().name)
+        return [(float(len(text)),) for text in texts]
 
 
 def _positive(text: str) -> Sentiment:

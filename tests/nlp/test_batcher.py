@@ -7,8 +7,8 @@ from contextlib import asynccontextmanager
 import pytest
 
 from nlp.batcher import Batcher
-from nlp.model import Label, ModelError, Sentiment, SentimentModel
-from tests.nlp.stubs import LEXICON, PATIENCE, Failing, Gated, Steady
+from nlp.model import Label, Meaning, ModelError, Sentiment, SentimentModel
+from tests.nlp.stubs import LEXICON, PATIENCE, Failing, Gated, Knowing, Steady
 
 
 @asynccontextmanager
@@ -171,3 +171,58 @@ async def test_stopping_lets_the_waiting_go() -> None:
     assert inside.result().language == "inside"
     assert waiting.cancelled()
     assert model.batches == [["inside"]]
+
+
+async def test_meanings_come_from_the_same_thread() -> None:
+    model = Knowing()
+    async with _running(lambda: model) as batcher:
+        found = await asyncio.gather(
+            batcher.meaning("one"), batcher.classify("two"), batcher.meaning("three")
+        )
+    assert (found[0], found[2]) == ((3.0,), (5.0,))
+    assert len(model.threads) == 1
+
+
+async def test_a_model_that_does_not_tell_and_one_that_is_away_mean_nothing() -> None:
+    class Silent(Knowing):
+        def meanings(self, texts: Sequence[str]) -> list[Meaning] | None:
+            return None
+
+    def missing() -> SentimentModel:
+        raise ModelError("SENTIMENT_MODEL: gone.")
+
+    for factory in (Steady, Silent, missing):
+        async with _running(factory) as batcher:
+            assert await batcher.meaning("text") is None
+
+
+async def test_a_slow_meaning_is_given_up_and_changes_nothing() -> None:
+    gate = Gated()
+
+    class Slow(Knowing):
+        def meanings(self, texts: Sequence[str]) -> list[Meaning] | None:
+            gate.classify(texts)
+            return super().meanings(texts)
+
+    async with _running(Slow, timeout=0.0) as batcher:
+        assert await batcher.meaning("text") is None
+        assert not batcher.degraded
+        gate.gate.set()
+
+
+async def test_a_broken_meaning_is_answered_by_nobody_and_not_quoted(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    class Quoting(Knowing):
+        def meanings(self, texts: Sequence[str]) -> list[Meaning] | None:
+            raise ValueError(f"can't read {texts}")
+
+    async with _running(Quoting) as batcher:
+        assert await batcher.meaning("моя тайна") is None
+        assert batcher.degraded
+    assert not any("тайна" in str(record.__dict__) for record in caplog.records)
+
+
+async def test_meanings_need_a_running_batcher() -> None:
+    with pytest.raises(RuntimeError, match="start"):
+        await Batcher(Knowing).meaning("text")

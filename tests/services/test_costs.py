@@ -17,8 +17,10 @@ from feedback.attention import MessageState
 from tests.services.conftest import make_desk
 
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
-GROWING = ("invitations", "service_events", "contacts", "deliveries", "responses", "answers", "comments")
-GROWING += ("messages", "cases", "showings")
+GROWING = (
+    *("invitations", "service_events", "contacts", "deliveries", "responses", "answers", "comments"),
+    *("messages", "cases", "showings"),
+)
 # An index of what waits, or one that is read in its order up to a limit.
 READABLE = ("ix_deliveries_queue", "ix_comments_unhandled", "ix_comments_handled")
 TICKS = ("send_due", "plan_waves", "remind_due", "expire_due")

@@ -103,6 +103,18 @@ def upgrade() -> None:
         sa.UniqueConstraint("update_id", name=op.f("uq_failed_updates_update_id")),
     )
     op.create_table(
+        "frequent_questions",
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("question", sa.String(), nullable=False),
+        sa.Column("answer", sa.String(), nullable=False),
+        sa.Column("author", sa.String(), nullable=False),
+        sa.Column("at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("removed_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_frequent_questions")),
+        sa.UniqueConstraint("language", "question", name=op.f("uq_frequent_questions_language_question")),
+    )
+    op.create_table(
         "improvements",
         sa.Column("what", sa.String(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
@@ -786,6 +798,30 @@ def upgrade() -> None:
         sa.UniqueConstraint("chat_id", "agent_id", name=op.f("uq_staff_prompts_chat_id_agent_id")),
     )
     op.create_table(
+        "automatic_answers",
+        sa.Column("comment_id", db.types.Id, nullable=False),
+        sa.Column("question_id", db.types.Id, nullable=False),
+        sa.Column("similarity", sa.Double(), nullable=False),
+        sa.Column("model", sa.String(), nullable=False),
+        sa.Column("at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("sent_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("person_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["comment_id"], ["comments.id"], name=op.f("fk_automatic_answers_comment_id_comments")
+        ),
+        sa.ForeignKeyConstraint(
+            ["question_id"],
+            ["frequent_questions.id"],
+            name=op.f("fk_automatic_answers_question_id_frequent_questions"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_automatic_answers")),
+        sa.UniqueConstraint("comment_id", name=op.f("uq_automatic_answers_comment_id")),
+    )
+    with op.batch_alter_table("automatic_answers", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_automatic_answers_question_id"), ["question_id"], unique=False)
+
+    op.create_table(
         "deliveries",
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("lane", sa.Integer(), nullable=False),
@@ -950,6 +986,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_deliveries_case_id"))
 
     op.drop_table("deliveries")
+    with op.batch_alter_table("automatic_answers", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_automatic_answers_question_id"))
+
+    op.drop_table("automatic_answers")
     op.drop_table("staff_prompts")
     with op.batch_alter_table("staff_messages", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_staff_messages_case_id"))
@@ -1119,6 +1159,7 @@ def downgrade() -> None:
     op.drop_table("routes")
     op.drop_table("locations")
     op.drop_table("improvements")
+    op.drop_table("frequent_questions")
     op.drop_table("failed_updates")
     op.drop_table("contacts")
     op.drop_table("choices")

@@ -1,0 +1,95 @@
+"""Frequent questions: whether a message surely asks one of them. What is not sure goes to staff."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from operator import mul
+from types import MappingProxyType
+
+from feedback.errors import InvalidInput
+
+LONGEST_QUESTION = 150
+LONGEST_ANSWER = 1000
+# How many questions one language has at most: a message is compared with each.
+MOST = 50
+# Whoever writes more than this tells a story, and a person should hear it.
+LONGEST_MESSAGE = 200
+# Who answered, where people stand by their names; stored: never rename.
+AUTOMATIC = "automatic"
+# Somewhere among so many words a question begins, after greetings and "please".
+_EARLY = 5
+_MARKS = frozenset("?？؟")
+_SENTENCE = re.compile(r"[.!\n]+")
+_WORD = re.compile(r"\w+(?:[']\w+)?")
+_ASKING: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        language: frozenset(_WORD.findall(words))
+        for language, words in {
+            "ru": """как какой какая какое какие каким какую каком когда где куда откуда кто кого кому кем что 
+                чем сколько скольки почему зачем почём можно ли есть подскажите скажите дайте скиньте чей который
+                котором во со до""",
+            "pl": """czy jak jaki jaka jakie jakim jakich jaką kiedy gdzie dokąd skąd kto kogo komu kim co czym
+                ile ilu dlaczego czemu po o da można mogę macie jest są proszę poproszę której którym którą""",
+            "en": """how what what's when where where's which who who's whose why can could do does did is are
+                am will would should may might any have has got""",
+        }.items()
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """From where on a match is sure; similarities are cosines, -1..1."""
+
+    # The least similarity of the message to the question.
+    least: float
+    # How much the next question on the list must stay behind.
+    lead: float
+
+
+# Chosen with `python -m nlp.training.questions`, which prints the figures too (nlp/training/README.md).
+BARS: Mapping[str, Bar] = MappingProxyType(
+    {
+        "ru": Bar(least=0.9, lead=0.1),
+        "pl": Bar(least=0.9, lead=0.1),
+        "en": Bar(least=0.9, lead=0.1),
+    }
+)
+# The model they were chosen for: another one needs other bars.
+MEASURED_WITH = "bundled-3"
+
+
+def is_question(text: str, language: str) -> bool:
+    """Whether it is short and asks: by its mark, or by a word with which questions of the language begin."""
+    if len(text) > LONGEST_MESSAGE:
+        return False
+    return not _MARKS.isdisjoint(text) or any(
+        not _ASKING.get(language, frozenset()).isdisjoint(
+            _WORD.findall(sentence.lower().replace("’", "'"))[:_EARLY]
+        )
+        for sentence in _SENTENCE.split(text)
+    )
+
+
+def similarity(one: Sequence[float], other: Sequence[float]) -> float:
+    """The cosine of two vectors of length 1."""
+    return float(sum(map(mul, one, other)))
+
+
+def sure(similarities: Sequence[float], bar: Bar) -> int | None:
+    """Which question it is: the nearest, if it is near and no other is nearly as near; else None."""
+    ranked = sorted(range(len(similarities)), key=lambda index: similarities[index], reverse=True)
+    if not ranked or similarities[ranked[0]] < bar.least:
+        return None
+    near = len(ranked) > 1 and similarities[ranked[0]] - similarities[ranked[1]] < bar.lead
+    return None if near else ranked[0]
+
+
+def checked(question: str, answer: str) -> tuple[str, str]:
+    """Both as they are kept; InvalidInput for what is empty or too long."""
+    kept = " ".join(question.split()), answer.strip()
+    limits = (("question", kept[0], LONGEST_QUESTION), ("answer", kept[1], LONGEST_ANSWER))
+    for path, value, limit in limits:
+        if not 1 <= len(value) <= limit:
+            raise InvalidInput(path, "error-length", limit=limit)
+    return kept
