@@ -25,13 +25,20 @@ _ASKING: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         language: frozenset(_WORD.findall(words))
         for language, words in {
-            "ru": """как какой какая какое какие каким какую каком когда где куда откуда кто кого кому кем что 
-                чем сколько скольки почему зачем почём можно ли есть подскажите скажите дайте скиньте чей который
-                котором во со до""",
-            "pl": """czy jak jaki jaka jakie jakim jakich jaką kiedy gdzie dokąd skąd kto kogo komu kim co czym
-                ile ilu dlaczego czemu po o da można mogę macie jest są proszę poproszę której którym którą""",
-            "en": """how what what's when where where's which who who's whose why can could do does did is are
-                am will would should may might any have has got""",
+            "ru": """
+                как какой какая какое какие каким какую каком когда где куда откуда кто
+                кого кому кем что чем сколько скольки почему зачем почём можно ли есть
+                подскажите скажите дайте скиньте чей который котором во со до
+            """,
+            "pl": """
+                czy jak jaki jaka jakie jakim jakich jaką kiedy gdzie dokąd skąd kto kogo
+                komu kim co czym ile ilu dlaczego czemu po o da można mogę macie jest są
+                proszę poproszę której którym którą
+            """,
+            "en": """
+                how what what's when where where's which who who's whose why can could do
+                does did is are am will would should may might any have has got
+            """,
         }.items()
     }
 )

@@ -186,6 +186,7 @@ async def test_meanings_come_from_the_same_thread() -> None:
 async def test_a_model_that_does_not_tell_and_one_that_is_away_mean_nothing() -> None:
     class Silent(Knowing):
         def meanings(self, texts: Sequence[str]) -> list[Meaning] | None:
+            assert texts
             return None
 
     def missing() -> SentimentModel:
