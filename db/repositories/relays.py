@@ -71,7 +71,7 @@ class Relays(Repository[Relay]):
     async def counts(self, case_id: int) -> dict[str, int]:
         """How many messages of a case's conversation went each way, and how many notes there are."""
         query = select(Relay.direction, func.count()).filter_by(case_id=case_id).group_by(Relay.direction)
-        return dict(row._tuple() for row in await self._session.execute(query))
+        return {direction: int(count) for direction, count in await self._session.execute(query)}
 
     async def newest_notes(self, case_id: int, limit: int) -> list[Relay]:
         """Return the newest internal notes on a case, newest first."""

@@ -49,12 +49,12 @@ def test_a_route_further_down_changes_nothing_for_what_has_one(
 @given(SUBJECTS, st.sampled_from(RouteKind), NAMES)
 def test_a_route_looks_only_at_its_own_kind(subject: Subject, kind: RouteKind, value: str) -> None:
     route = Route(id=1, kind=kind, value=value, chat_id=-1)
-    own: Sequence[str | None] = {
+    names: dict[RouteKind, Sequence[str | None]] = {
         RouteKind.LOCATION: [subject.location],
         RouteKind.SERVICE: [subject.service],
         RouteKind.SEGMENT: [*subject.tags],
-    }[kind]
-    assert fits(route, subject) == any(name is not None and same(name) == same(value) for name in own)
+    }
+    assert fits(route, subject) == any(name is not None and same(name) == same(value) for name in names[kind])
 
 
 @given(

@@ -5,7 +5,7 @@ import pytest
 import sandbox
 from tests.house import ADMIN, House
 from tests.journeys.company import agreed, runs, visits
-from tests.journeys.desk import cards, cases, queue, staff_room, the_case
+from tests.journeys.desk import cards, cases, queue, resolves, staff_room, the_case
 from tests.people import Person
 
 
@@ -75,8 +75,7 @@ async def test_members_of_the_routed_chat_take_and_resolve_and_members_of_anothe
     assert (await the_case(house)).owner_name == "Kim"
     await house.passes(seconds=6)
     await kim.sees("Case 1", "Taken: Kim")
-    await kim.taps("Resolve")
-    await kim.writes("Called her")
+    await resolves(kim, "Called her")
     assert (await the_case(house)).resolution == "Called her"
     assert not await house.app.services.staff.is_agent(olga.id, house.now, centre)
     assert not await house.app.services.staff.is_agent(kim.id, house.now, house.staff_chat)
