@@ -26,7 +26,7 @@ def make_edge(app: App, webhook: Webhook | None) -> Edge:
         translator=app.translator,
         apikeys=ApiKeys(uow=app.uow),
         events=app.services.events,
-        histories=app.services.histories,
+        histories=app.services.desk.histories,
         links=CrmLinks(uow=app.uow, links=app.services.links),
         link_url=url,
         health=health,

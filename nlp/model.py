@@ -69,6 +69,12 @@ class Sentiment:
         return self.probabilities.of(self.label)
 
     @property
+    def doubtful(self) -> bool:
+        """Whether staff should look although another label is likelier than negative."""
+        doubt = self.alert is not None and self.probabilities.negative >= self.alert
+        return doubt and self.label is not Label.NEGATIVE
+
+    @property
     def strong(self) -> bool:
         """Whether the label alone may open a case while the model is degraded."""
         return self.confidence >= STRONG

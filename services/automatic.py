@@ -122,7 +122,7 @@ class Automatic:
     async def asked(self, delivery: Delivery, now: datetime) -> AskedForPerson | None:
         """The question as staff get it; None when its words are gone."""
         async with self._uow.read() as tx:
-            comment, use = await tx.comments.get(delivery.comment_id), None
+            comment = await tx.comments.get(delivery.comment_id)
             use = await tx.automatic.to(comment.id)
             if use is None or not await tx.comments.messages(comment.id):
                 return None
@@ -153,8 +153,7 @@ class Automatic:
 
 def _calm(sentiment: Sentiment) -> bool:
     """Neither unhappy nor perhaps so, says a model: a complaint with a question mark is a complaint."""
-    doubt = sentiment.alert is not None and sentiment.probabilities.negative >= sentiment.alert
-    return not (sentiment.degraded or doubt or sentiment.label is Label.NEGATIVE)
+    return not (sentiment.degraded or sentiment.doubtful or sentiment.label is Label.NEGATIVE)
 
 
 async def _persons(tx: Transaction, comment: rows.Comment, messages: list[rows.Message]) -> bool:

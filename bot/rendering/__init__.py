@@ -28,7 +28,7 @@ def make_renderers(
     asking = Asking(services.invitations, translator, sign, clock, settings.company_name)
     customers = Customers(services.afterwords, services.work.closings, services.staff, translator, clock)
     desk = StaffDesk(services.cases, services.staff, translator, sign, clock)
-    inbox = InboxDesk(services.inbox, services.praise, services.staff, translator, sign, clock)
+    inbox = InboxDesk(services.desk.inbox, services.desk.praise, services.staff, translator, sign, clock)
     notices = AdminNotices(services.notices, translator, sign)
     return {
         **asking.renderers(),
@@ -39,8 +39,8 @@ def make_renderers(
         **Deadlines(
             services.deadlines.clocks, services.deadlines.promises, translator, sign, clock
         ).renderers(),
-        **FaqAnswers(services.automatic, translator, sign, clock).renderers(),
-        **SpikeNotices(services.spikes, translator).renderers(),
-        **Told(services.tellings, translator, clock).renderers(),
+        **FaqAnswers(services.desk.automatic, translator, sign, clock).renderers(),
+        **SpikeNotices(services.desk.spikes, translator).renderers(),
+        **Told(services.desk.tellings, translator, clock).renderers(),
         **Talks(services.talk.relaying, services.staff, translator, sign).renderers(),
     }

@@ -19,8 +19,8 @@ from bot.ui.screen import (
     size,
 )
 from feedback.attention import MessageState, Sorting, marked
-from feedback.sentiment import Label
 from feedback.questions import AUTOMATIC
+from feedback.sentiment import Label
 from feedback.signing import Signer
 from feedback.talk import About
 from feedback.views.inbox import PAGE, InboxPage, Marked, MessageLine, MessageView

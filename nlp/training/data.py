@@ -53,7 +53,7 @@ def ours(split: str, languages: Iterable[str] = LANGUAGES) -> list[Example]:
 
 def rows(language: str) -> list[Row]:
     """Everything of ours in a language, by every hand: ru.tsv, ru-a.tsv, ..."""
-    return [row for path in sorted(OURS.glob(f"{language}*.tsv")) for row in _rows(path)]
+    return [row for path in sorted(OURS.glob(f"{language}*.tsv")) for row in table(path)]
 
 
 def second_reading(language: str) -> list[tuple[str, str]]:
@@ -62,7 +62,7 @@ def second_reading(language: str) -> list[tuple[str, str]]:
     Comments they disagreed about are here, but no longer in the corpus.
     """
     path = OURS / f"second-{language}.tsv"
-    return [(row["writer"], row["reader"]) for row in _rows(path)] if path.exists() else []
+    return [(row["writer"], row["reader"]) for row in table(path)] if path.exists() else []
 
 
 def read(path: Path) -> list[Example]:
@@ -70,11 +70,12 @@ def read(path: Path) -> list[Example]:
     language = path.name.partition("_")[0]
     return [
         Example(text=row["text"], label=Label(row["label"]), language=language)
-        for row in _rows(path)
+        for row in table(path)
         if row.get("text") and row.get("label") in set(LABELS)
     ]
 
 
-def _rows(path: Path) -> Sequence[Row]:
+def table(path: Path) -> Sequence[Row]:
+    """A tab-separated file, whole."""
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))

@@ -197,8 +197,8 @@ async def test_what_is_incomplete_is_refused_with_the_mend(house: House, command
     olga = house.agent()
     await olga.writes(command)
     await olga.sees_no("Kept")
-    assert house.app.services.faq
-    assert (await house.app.services.faq.page("en", 0)).lines == ()
+    assert house.app.services.desk.faq
+    assert (await house.app.services.desk.faq.page("en", 0)).lines == ()
 
 
 async def test_what_could_not_be_delivered_stays_with_staff(house: House) -> None:
@@ -219,7 +219,7 @@ async def test_somebody_who_looked_first_is_not_talked_over(house: House) -> Non
     await house.tg.settle()
     await house.app.schedule.tick("analyse")
     olga = Agent(id=1, name="Olga")
-    await house.app.services.inbox.mark(1, MessageState.READ, olga, house.now)
+    await house.app.services.desk.inbox.mark(1, MessageState.READ, olga, house.now)
     await house.rest()
     await anna.sees_no(SIGN)
     async with house.app.uow.read() as tx:

@@ -97,7 +97,7 @@ async def test_of_two_agents_the_slower_learns_who_was_quicker(house: House) -> 
 async def test_of_many_marks_in_the_same_instant_exactly_one_counts(house: House) -> None:
     anna = await agreed(house, "Anna")
     await anna.writes("All fine, see you")
-    inbox = house.app.services.inbox
+    inbox = house.app.services.desk.inbox
     marks = [
         inbox.mark(1, MessageState.READ, Agent(id=number, name=f"Agent{number}"), house.now)
         for number in range(8)
@@ -112,7 +112,7 @@ async def test_new_words_make_it_new_again(house: House, more: str) -> None:
     anna = await agreed(house, "Anna")
     number = await anna.writes("All fine")
     agent = Agent(id=1, name="Olga")
-    await house.app.services.inbox.mark(1, MessageState.NO_ANSWER_NEEDED, agent, house.now)
+    await house.app.services.desk.inbox.mark(1, MessageState.NO_ANSWER_NEEDED, agent, house.now)
     await house.passes(minutes=5)
     if more == "append":
         await anna.writes("but when do you open?")
@@ -177,7 +177,7 @@ async def test_a_test_of_an_admin_is_nobodys_work(house: House) -> None:
     async with house.app.uow.write() as tx:
         [response] = await tx.responses.of_contact((await tx.contacts.known(anna.id)).id)
         response.kind = "test"
-    assert (await house.app.services.inbox.page(Sorting.WAITING, 0, house.now)).waiting == 0
+    assert (await house.app.services.desk.inbox.page(Sorting.WAITING, 0, house.now)).waiting == 0
 
 
 async def test_pages_sortings_and_reading_a_whole_page(house: House) -> None:
@@ -227,7 +227,7 @@ async def test_late_is_counted_told_and_escalated_once(house: House) -> None:
 async def test_what_is_read_in_time_is_never_told(house: House) -> None:
     anna = await agreed(house, "Anna")
     await anna.writes("When do you open?")
-    await house.app.services.inbox.mark(1, MessageState.READ, Agent(id=1, name="Olga"), house.now)
+    await house.app.services.desk.inbox.mark(1, MessageState.READ, Agent(id=1, name="Olga"), house.now)
     await late(house, hours=4)
     assert await queue(house, "inbox_late") == []
 
@@ -244,7 +244,7 @@ async def test_two_replicas_tell_once(house: House) -> None:
     anna = await agreed(house, "Anna")
     await anna.writes("When do you open?")
     await house.passes(hours=3)
-    inbox = house.app.services.inbox
+    inbox = house.app.services.desk.inbox
     told = await asyncio.gather(*(inbox.chase(house.now) for _ in range(4)))
     assert sum(told) == 1
 

@@ -99,7 +99,7 @@ async def test_a_note_that_comes_twice_is_one(house: House, anna: Person) -> Non
     olga = house.agent("Olga")
     written = await olga.writes(f"/about 1 {NOTE}")
     place = Place(chat_id=house.staff_chat, message_id=written)
-    await house.app.services.people.note(1, Agent(id=olga.id, name="Olga"), NOTE, place, house.now)
+    await house.app.services.desk.people.note(1, Agent(id=olga.id, name="Olga"), NOTE, place, house.now)
     assert len(await notes(house)) == 1
     assert (await history(house)).count("person_noted") == 1
 
@@ -276,7 +276,7 @@ async def test_practice_is_a_case_like_any_other_that_counts_nowhere(house: Hous
 async def test_the_same_practice_command_delivered_twice_makes_one_case(house: House) -> None:
     place = Place(chat_id=house.staff_chat, message_id=77)
     begun = [
-        await house.app.services.practice.begin("en", Agent(id=5, name="Olga"), place, house.now)
+        await house.app.services.desk.practice.begin("en", Agent(id=5, name="Olga"), place, house.now)
         for _ in range(2)
     ]
     assert begun == [1, None]
@@ -293,7 +293,7 @@ async def test_practising_beside_a_real_case_leaves_the_real_numbers_alone(
     async with house.app.uow.read() as tx:
         assert await tx.contacts.reach() == before
     assert before[0] == 1
-    full = await house.app.services.histories.of(2, "en")
+    full = await house.app.services.desk.histories.of(2, "en")
     assert [act.act for act in full.acts][:2] in (["wrote", "opened"], ["opened", WROTE])
 
 
