@@ -13,6 +13,7 @@ from services.case_cards import CaseCards
 from services.case_opening import CaseOpening
 from services.choices import listed
 from services.closings import owe_closing
+from services.message_states import case_handled
 from services.prompts import ask
 
 
@@ -101,6 +102,7 @@ class Resolving:
         event = await tx.cases.record(
             case.id, "resolved", now, actor_id=agent.id, actor_name=agent.name, after=case.outcome
         )
+        await case_handled(tx, case, agent.name, now)
         await owe_closing(tx, case, event.id, now)
         await self._cards.edit(tx, case, now)
 

@@ -10,7 +10,7 @@ from feedback.attention import MessageState, Sorting
 from feedback.views.desk import Agent
 from tests.house import House
 from tests.journeys.company import agreed, asked, runs, visits
-from tests.journeys.desk import cases, queue, staff_room, the_case
+from tests.journeys.desk import cases, queue, resolves, staff_room, the_case
 from tests.people import Person
 
 
@@ -144,6 +144,29 @@ async def test_who_takes_a_case_has_read_it(house: House) -> None:
     await house.agent("Olga").taps("Take")
     [comment] = await kept(house)
     assert (comment.state, comment.state_by) == (MessageState.READ, "Olga")
+
+
+async def test_who_resolves_a_case_is_done_with_its_words(house: House) -> None:
+    anna = await asked(house, "Anna")
+    await anna.taps("2")
+    await anna.writes("It was what it was")
+    olga = house.agent("Olga")
+    await resolves(olga)
+    [comment] = await kept(house)
+    assert (comment.state, comment.state_by) == (MessageState.NO_ANSWER_NEEDED, "Olga")
+    await opened(house, olga)
+    await olga.sees("Waiting for somebody: 0")
+
+
+async def test_words_answered_before_the_case_was_resolved_say_so(house: House) -> None:
+    anna = await asked(house, "Anna")
+    await anna.taps("2")
+    await anna.writes("It was what it was")
+    olga = house.agent("Olga")
+    await olga.writes("We are sorry", reply_to=await olga.sees("Case 1 "))
+    await anna.writes("Then do better")
+    await resolves(olga)
+    assert {comment.state for comment in await kept(house)} == {MessageState.ANSWERED}
 
 
 async def test_thanks_after_a_resolved_case_are_not_lost(house: House) -> None:
