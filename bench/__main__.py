@@ -7,13 +7,14 @@ import argparse
 import asyncio
 import sys
 
-from bench import growth, sentiment, starting, wire
+from bench import desk, growth, sentiment, starting, wire
 
 SUBJECTS = {
     "growth": growth.measure,
     "wire": wire.measure,
     "sentiment": sentiment.measure,
     "starting": starting.measure,
+    "desk": desk.measure,
 }
 
 
