@@ -1,6 +1,7 @@
 """Practice: a case about nobody, on which agents may try everything."""
 
-from datetime import datetime
+from collections.abc import Container
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from db.uow import Transaction, UnitOfWork, rows
@@ -38,14 +39,16 @@ class Practice:
                 rows.Contact(name=person.name, language=language, tags=[], tester=True, created_at=now)
             )
             comment = await _words(tx, contact, person, asked, now)
-            case = await tx.cases.add(self._case(contact, comment, now))
+            case = await tx.cases.add(self._case(contact, comment, now, tx.days_off))
             await tx.cases.record(case.id, "opened", now, after=",".join(case.reasons))
             await tx.cases.record(case.id, "practice", now, actor_id=agent.id, actor_name=agent.name)
             await self._cards.card(tx, case, "practice", now)
             tx.comments.wake_analysis()
             return case.id
 
-    def _case(self, contact: rows.Contact, comment: rows.Comment, now: datetime) -> rows.Case:
+    def _case(
+        self, contact: rows.Contact, comment: rows.Comment, now: datetime, days_off: Container[date]
+    ) -> rows.Case:
         return rows.Case(
             contact_id=contact.id,
             comment_id=comment.id,
@@ -54,7 +57,7 @@ class Practice:
             severity=severity(REASONS),
             test=True,
             opened_at=now,
-            promised_at=promised_at(now, Window(hours=DAYTIME), self._zone),
+            promised_at=promised_at(now, Window(hours=DAYTIME), self._zone, days_off),
         )
 
 

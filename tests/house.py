@@ -155,9 +155,9 @@ def staff_kind() -> str:
 
 
 @pytest.fixture
-def more_settings() -> dict[str, Any]:
-    """What else the settings say; a test file brings its own."""
-    return {}
+def more_settings(request: pytest.FixtureRequest) -> dict[str, Any]:
+    """Settings beyond those every house has: by indirect parameters, or by a module's own fixture."""
+    return getattr(request, "param", {})
 
 
 @pytest.fixture

@@ -159,12 +159,6 @@ async def test_many_deadlines_at_once_are_one_message(house: House) -> None:
     await room.sees("Open cases, the most urgent first", "Open: 12 · late: 12 · not taken: 12")
 
 
-@pytest.fixture
-def more_settings(request: pytest.FixtureRequest) -> dict[str, Any]:
-    """Without holidays, unless a test names some."""
-    return getattr(request, "param", {})
-
-
 @pytest.mark.parametrize("more_settings", [{"holidays": "2026-03-09"}], indirect=True)
 async def test_over_a_weekend_and_a_holiday_nobody_is_alarmed(house: House) -> None:
     """The desk works on Mondays and Tuesdays; next Monday is a holiday."""
