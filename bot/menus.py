@@ -9,63 +9,42 @@ from aiogram.types import (
     BotCommand,
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
+    BotCommandScopeChatMember,
     BotCommandScopeUnion,
 )
 
-from bot.i18n import Translator
+from bot.i18n import Translator, Voice
 from bot.settings import Settings
+from bot.ui import guide
 from feedback.texts import LANGUAGES
 
 log = logging.getLogger(__name__)
-
-CUSTOMER = ("start", "feedback", "language", "pause", "stop", "mydata", "forget", "help")
-STAFF = (
-    "cases",
-    "mine",
-    "promise",
-    "promises",
-    "inbox",
-    "who",
-    "case",
-    "about",
-    "address",
-    "practice",
-    "note",
-    "canned",
-    "language",
-    "help",
-)
-ADMIN = ("campaigns", "report", "test", "help")
 
 
 async def set_menus(bot: Bot, translator: Translator, settings: Settings) -> int:
     """Set every menu; returns how many Telegram took. The bot works without them."""
     taken = 0
-    for scope, ids in _menus(settings):
+    for scope, menu in _menus(settings):
         for language in (None, *LANGUAGES):
-            commands = _commands(translator, language or settings.default_language, ids)
-            taken += await _set(bot, commands, scope, language)
+            say = translator.voice(language or settings.default_language)
+            taken += await _set(bot, _commands(say, menu), scope, language)
     return taken
 
 
 def _menus(settings: Settings) -> Iterator[tuple[BotCommandScopeUnion, dict[str, str]]]:
     """Scopes with their commands and whose sentence describes each."""
-    customer = dict.fromkeys(CUSTOMER, "customer")
-    yield BotCommandScopeAllPrivateChats(), customer
-    if settings.staff_chat_id is not None:
-        yield BotCommandScopeChat(chat_id=settings.staff_chat_id), dict.fromkeys(STAFF, "staff")
+    yield BotCommandScopeAllPrivateChats(), guide.customer_menu()
+    staff_chat = settings.staff_chat_id
+    if staff_chat is not None:
+        yield BotCommandScopeChat(chat_id=staff_chat), guide.staff_menu()
     for admin in settings.admin_ids:
-        yield (
-            BotCommandScopeChat(chat_id=admin),
-            {**dict.fromkeys(ADMIN, "admin"), **customer, "help": "admin"},
-        )
+        yield BotCommandScopeChat(chat_id=admin), guide.admin_menu()
+        if staff_chat is not None:
+            yield BotCommandScopeChatMember(chat_id=staff_chat, user_id=admin), guide.staff_admin_menu()
 
 
-def _commands(translator: Translator, language: str, ids: dict[str, str]) -> list[BotCommand]:
-    say = translator.voice(language)
-    return [
-        BotCommand(command=name, description=say.label(f"{who}-command-{name}")) for name, who in ids.items()
-    ]
+def _commands(say: Voice, menu: dict[str, str]) -> list[BotCommand]:
+    return [BotCommand(command=name, description=what) for name, what in guide.menu(say, menu)]
 
 
 async def _set(

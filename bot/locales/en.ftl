@@ -392,11 +392,37 @@ staff-setup-ready = Cases will come here. To change the language of the cards: /
 staff-setup-foreign = This bot works only in its own company’s chat, so it leaves.
 staff-language-ask = Which language should the cards be in?
 staff-language-set = Done, the cards are in English now.
-staff-help = Cases of unhappy customers come here.
+staff-help = Cases of unhappy customers come here, each with its card.
 
-    “Take”: you answer for the case. “Resolve”: all is done, and you write in short what it was.
-    /inbox — what customers wrote that is no case
+    <b>Under the card</b>
+    “Take”: the case is yours. “Reply”: your next message goes to the customer. “Resolve”: how it ended, why, and what you did.
+    A reply to a card, or to the customer’s words, goes to the customer too. Everything else you write here stays among colleagues.
+
+    <b>What waits</b>
+    /cases — open cases, the most urgent first
+    /mine — the cases I took
+    /inbox — what customers wrote outside cases
+    /promises — what we promised and still owe
+
+    <b>One case</b> (send it as a reply to the card)
+    /who — who the customer is
+    /case — everything that was done
+    /note and words — only staff see them
+    /promise 15:00 and words — a promise with its time
+    /about and words — a note on the customer, for next time
+    /address and a name — how the bot addresses the customer
+
+    <b>Lists for everybody</b>
+    /canned — ready answers
+    /faq — questions the bot answers itself
+    /causes — root causes to choose from
+    /improve — what we change because of complaints
+    /recovery — how cases ended
+    /practice — a case to practise on, nobody real is behind it
+
+    <b>This chat</b>
     /language — the language of the cards
+    /route, /owner — where cards go, who answers for a service (admins)
     /help — this help
 staff-command-language = The language of the cards
 staff-command-help = How to work with cases
@@ -492,6 +518,19 @@ admin-help = What can be done here:
     /campaigns — campaigns: start, pause, see them as a customer does
     /report — report with a chart
     /test — take the whole path yourself, outside the reports
+
+    <b>Set up the staff chat</b>
+    /route location=Centre, sent in a chat or topic — cards of that location go there
+    /owner Haircut, as a reply to a person — who answers for the service
+    /faq, /canned — questions the bot answers itself, ready answers
+
+    <b>Look at the staff chat’s work from here</b>
+    /cases, /mine, /inbox, /promises — what waits
+    /who 7, /case 7 — the customer, the history of case 7
+    /promise 7, /about 7, /address 7 and words — the same as in the staff chat
+    /practice — a case to practise on
+
+    A customer’s commands (/feedback, /pause, /stop, /mydata …) work for you too.
     /help — this help
 admin-failed-update = One message from Telegram could not be handled: three tries. It is set aside, the others go on. Number in the log: <code>{ $incident }</code>
 admin-link-conflict = The personal link of contact { $contact } was opened by a second Telegram account.
@@ -739,6 +778,11 @@ error-note-empty = The note is empty: write what colleagues should know.
 error-note-long = The note has { $length } characters, at most { $maximum } fit: please shorten it.
 error-address-empty = Nothing visible was written. To take the form of address back, send { $none }
 error-address-long = The form of address has { $length } characters, at most { $maximum } fit.
+staff-key-unnote = ✕ { $note }
+staff-note-dropped = Your note is taken back.
+staff-note-gone = This note has been taken back already.
+staff-act-person-note-dropped = a note about the customer was taken back
+error-note-not-yours = Only who wrote a note takes it back: { $author }.
 error-person-forgotten = The customer asked for their data to be deleted: nothing is kept about them.
 
 ## Desk: work

@@ -402,11 +402,37 @@ staff-setup-ready = Zgłoszenia będą przychodzić tutaj. Zmiana języka kart: 
 staff-setup-foreign = Ten bot działa tylko w czacie swojej firmy, więc stąd wychodzi.
 staff-language-ask = W jakim języku pokazywać karty?
 staff-language-set = Gotowe, karty są teraz po polsku.
-staff-help = Tutaj przychodzą zgłoszenia niezadowolonych klientów.
+staff-help = Tutaj przychodzą zgłoszenia niezadowolonych klientów, każde ma swoją kartę.
 
-    „Biorę”: zajmujesz się zgłoszeniem. „Zamknij”: wszystko załatwione, a Ty krótko piszesz, co zrobiono.
-    /inbox — co jeszcze napisali klienci
+    <b>Pod kartą</b>
+    „Biorę”: zgłoszenie jest Twoje. „Odpowiedz”: Twoja następna wiadomość idzie do klienta. „Zamknij”: jak się skończyło, dlaczego i co zrobiono.
+    Odpowiedź na kartę albo na słowa klienta też idzie do klienta. Wszystko inne, co tu piszesz, zostaje w zespole.
+
+    <b>Co czeka</b>
+    /cases — otwarte zgłoszenia, najpilniejsze na początku
+    /mine — zgłoszenia, którymi się zajmujesz
+    /inbox — co klienci napisali poza zgłoszeniami
+    /promises — co obiecaliśmy i jeszcze jesteśmy winni
+
+    <b>Jedno zgłoszenie</b> (wyślij jako odpowiedź na kartę)
+    /who — kim jest klient
+    /case — wszystko, co zrobiono
+    /note i słowa — widzi je tylko zespół
+    /promise 15:00 i słowa — obietnica z godziną
+    /about i słowa — notatka o kliencie, na przyszłość
+    /address i imię — jak bot ma się zwracać do klienta
+
+    <b>Listy dla wszystkich</b>
+    /canned — gotowe odpowiedzi
+    /faq — pytania, na które bot odpowiada sam
+    /causes — przyczyny do wyboru
+    /improve — co zmieniamy dzięki skargom
+    /recovery — jak skończyły się zgłoszenia
+    /practice — zgłoszenie do ćwiczeń, nikogo za nim nie ma
+
+    <b>Ten czat</b>
     /language — język kart
+    /route, /owner — dokąd trafiają karty i kto odpowiada za usługę (dla administratorów)
     /help — ta podpowiedź
 staff-command-language = Język kart
 staff-command-help = Jak pracować ze zgłoszeniami
@@ -491,6 +517,19 @@ admin-help = Co można tu zrobić:
     /campaigns — kampanie: uruchom, wstrzymaj, zobacz oczami klienta
     /report — raport z wykresem
     /test — przejdź całą drogę samodzielnie, poza raportami
+
+    <b>Ustaw czat zespołu</b>
+    /route location=Centrum, wysłane w czacie albo temacie — karty z tego miejsca trafiają tam
+    /owner Strzyżenie, jako odpowiedź na wiadomość osoby — kto odpowiada za usługę
+    /faq, /canned — pytania, na które bot odpowiada sam, gotowe odpowiedzi
+
+    <b>Zajrzyj stąd do pracy zespołu</b>
+    /cases, /mine, /inbox, /promises — co czeka
+    /who 7, /case 7 — klient i historia zgłoszenia 7
+    /promise 7, /about 7, /address 7 i słowa — to samo co w czacie zespołu
+    /practice — zgłoszenie do ćwiczeń
+
+    Polecenia klienta (/feedback, /pause, /stop, /mydata …) też u Ciebie działają.
     /help — ta podpowiedź
 admin-failed-update = Nie udało się przetworzyć jednej wiadomości z Telegrama: trzy próby. Została odłożona, pozostałe idą dalej. Numer w dzienniku: <code>{ $incident }</code>
 admin-link-conflict = Osobisty link kontaktu { $contact } otworzyło drugie konto Telegram.
@@ -744,6 +783,11 @@ error-note-empty = Notatka jest pusta: napisz, co zespół powinien wiedzieć.
 error-note-long = Notatka ma { $length } znaków, mieści się najwyżej { $maximum }: skróć ją, proszę.
 error-address-empty = Nie napisano nic widocznego. Aby cofnąć formę zwrotu, wyślij { $none }
 error-address-long = Forma zwrotu ma { $length } znaków, mieści się najwyżej { $maximum }.
+staff-key-unnote = ✕ { $note }
+staff-note-dropped = Twoja notatka została usunięta.
+staff-note-gone = Tę notatkę już usunięto.
+staff-act-person-note-dropped = usunięto notatkę o kliencie
+error-note-not-yours = Notatkę usuwa tylko jej autor: { $author }.
 error-person-forgotten = Klient poprosił o usunięcie swoich danych: nic się o nim nie przechowuje.
 
 ## Desk: work

@@ -1,25 +1,34 @@
-"""/help, and the menus of commands."""
+"""/help, and the menus of commands: the most used first."""
 
 from bot.i18n import Voice
 from bot.ui.screen import Screen
 
 CUSTOMER = ("start", "feedback", "language", "pause", "stop", "mydata", "forget", "help")
+# What is to be done, one case, everybody's lists, the chat itself: the order of /help too.
 STAFF = (
     "cases",
     "mine",
-    "promise",
-    "promises",
     "inbox",
-    "causes",
-    "recovery",
+    "promises",
     "who",
     "case",
+    "note",
+    "promise",
     "about",
     "address",
+    "canned",
+    "faq",
+    "causes",
+    "improve",
+    "recovery",
     "practice",
     "language",
     "help",
 )
+# Commands of the staff chat that admins alone may give, there and in private.
+STAFF_ADMIN = ("route", "owner")
+# Commands that need a card to reply to, or exist in the staff chat alone, or mean another thing in private.
+IN_STAFF_CHAT = ("note", "causes", "improve", "recovery", "language", "help")
 ADMIN = ("campaigns", "report", "test", "help")
 
 
@@ -38,6 +47,28 @@ def admin(say: Voice) -> Screen:
     return Screen(text=say("admin-help"))
 
 
-def menu(say: Voice, scope: str, commands: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """(command, description) pairs for setMyCommands; scope is customer, staff or admin."""
-    return tuple((name, say.label(f"{scope}-command-{name}")) for name in commands)
+def staff_menu() -> dict[str, str]:
+    """Commands of the staff chat, each with the scope whose sentence describes it."""
+    return dict.fromkeys(STAFF, "staff")
+
+
+def staff_admin_menu() -> dict[str, str]:
+    """The same for an admin among the agents."""
+    return {**dict.fromkeys(STAFF[:-1], "staff"), **dict.fromkeys(STAFF_ADMIN, "staff"), "help": "staff"}
+
+
+def customer_menu() -> dict[str, str]:
+    """Commands of a customer."""
+    return dict.fromkeys(CUSTOMER, "customer")
+
+
+def admin_menu() -> dict[str, str]:
+    """Commands of an admin's private chat: their own, the desk's, a customer's for trying."""
+    desk = [name for name in (*STAFF, *STAFF_ADMIN) if name not in IN_STAFF_CHAT]
+    own = dict.fromkeys((name for name in ADMIN if name != "help"), "admin")
+    return {**own, **dict.fromkeys(desk, "staff"), **customer_menu(), "help": "admin"}
+
+
+def menu(say: Voice, commands: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """(command, description) pairs for setMyCommands."""
+    return tuple((name, say.label(f"{scope}-command-{name}")) for name, scope in commands.items())

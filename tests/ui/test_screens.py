@@ -2,7 +2,6 @@
 
 import pytest
 
-from bot.ui import guide
 from bot.ui.screen import Screen
 from feedback.texts import LANGUAGES
 from tests.ui import admin_gallery, customer_gallery, deadline_gallery, people_gallery, samples, staff_gallery
@@ -56,17 +55,6 @@ def test_staff_keys_alone_may_carry_a_style(language: str) -> None:
     assert not [key for key in keys if key.style]
     staff = [key for screen in staff_gallery.screens(say).values() for row in screen.rows for key in row]
     assert {key.style for key in staff} >= {"primary", "success"}
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(
-    ("scope", "commands"), [("customer", guide.CUSTOMER), ("staff", guide.STAFF), ("admin", guide.ADMIN)]
-)
-def test_menus_name_every_command(language: str, scope: str, commands: tuple[str, ...]) -> None:
-    menu = guide.menu(samples.TRANSLATOR.voice(language), scope, commands)
-    assert [name for name, _ in menu] == list(commands)
-    # Telegram's bounds for a description.
-    assert all(3 <= len(description) <= 256 and "<" not in description for _, description in menu)
 
 
 def test_the_reader_of_html_sees_mistakes() -> None:

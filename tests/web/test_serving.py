@@ -64,7 +64,7 @@ async def test_menus_are_set_for_everybody_the_staff_chat_and_admins(
 ) -> None:
     async with serving(app):
         await telegram.until(
-            lambda: sum(entry.method == "setMyCommands" for entry in telegram.ledger.entries) == 12,
+            lambda: sum(entry.method == "setMyCommands" for entry in telegram.ledger.entries) == 16,
             timeout=20,
         )
 
