@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from db.uow import Transaction, UnitOfWork, rows
 from feedback import person
 from feedback.case import LIVE
-from feedback.errors import NotFound
+from feedback.errors import NotFound, Refused
 from feedback.person import NoteKind
 from feedback.views.desk import Agent, Place
 from feedback.views.person import PersonView
@@ -52,6 +52,22 @@ class People:
                 # The words stand with the person: /forget finds them there.
                 await tx.cases.record(case.id, "person_noted", now, actor_id=agent.id, actor_name=agent.name)
                 await self._show(tx, case, now)
+
+    async def take_back(self, case_id: int, note_id: int, agent: Agent, now: datetime) -> bool:
+        """Delete a note of the agent's own; False when it is gone already, Refused for somebody else's."""
+        async with self._uow.write() as tx:
+            case, contact = await _somebody(tx, case_id)
+            note = await tx.notes.find(note_id)
+            if note is None or note.contact_id != contact.id or note.kind != NoteKind.NOTE:
+                return False
+            if note.author_id != agent.id:
+                raise Refused("error-note-not-yours", author=note.author_name)
+            await tx.notes.delete(note)
+            await tx.cases.record(
+                case.id, "person_note_dropped", now, actor_id=agent.id, actor_name=agent.name
+            )
+            await self._show(tx, case, now)
+            return True
 
     async def address(self, case_id: int, agent: Agent, text: str, written: Place, now: datetime) -> str:
         """Choose how the bot addresses the customer; returns how it does from now on, perhaps by nothing."""

@@ -84,7 +84,12 @@ def _said(comment: rows.Comment, messages: Sequence[rows.Message], zone: ZoneInf
 
 def _note(row: rows.ContactNote, zone: ZoneInfo) -> PersonNote:
     return PersonNote(
-        at=row.at.astimezone(zone), kind=NoteKind(row.kind), text=row.text, author=row.author_name
+        at=row.at.astimezone(zone),
+        kind=NoteKind(row.kind),
+        text=row.text,
+        author=row.author_name,
+        id=row.id,
+        author_id=row.author_id,
     )
 
 

@@ -25,12 +25,20 @@ PAGE = 10
 _LONGEST_WORDS = 120
 # Room for the notes; the older ones stand in the history.
 _NOTES = 1800
+# Keys for the reader's own notes, and how much of one stands on its key.
+_OWN_NOTES = 3
+_LONGEST_KEY = 40
 # Room for headings and what is said about how much is left.
 _RESERVE = 200
 
 
-def person(say: Voice, sign: Signer, view: PersonView, *, start: int, now: datetime) -> Screen:
-    """Who the customer is, what is known about them, and everything that happened from `start` on."""
+def person(
+    say: Voice, sign: Signer, view: PersonView, *, start: int, now: datetime, reader: int = 0
+) -> Screen:
+    """Who the customer is, what is known about them, and everything that happened from `start` on.
+
+    `reader`: the Telegram id of the agent who looks; they may take their own notes back.
+    """
     if view.known_since is None:
         return Screen(text=say("staff-person-forgotten", number=str(view.case_id)))
     top = paragraphs(
@@ -42,7 +50,8 @@ def person(say: Voice, sign: Signer, view: PersonView, *, start: int, now: datet
     entries = (f"• {_entry(say, entry, now)}" for entry in view.history[start : start + PAGE])
     shown = fitting(entries, LONGEST_TEXT - size(top) - size(heading) - _RESERVE)
     text = paragraphs(top, lines(heading, *shown or [say("staff-person-nothing")]))
-    return Screen(text=text, rows=_rows(say, sign, view, start, start + len(shown)))
+    rows = _rows(say, sign, view, start, start + len(shown))
+    return Screen(text=text, rows=(*_own_notes(say, sign, view, reader), *rows))
 
 
 def note_ask(say: Voice, *, customer: str) -> Screen:
@@ -63,6 +72,11 @@ def in_private_note(say: Voice) -> str:
 def noted(say: Voice) -> Screen:
     """The note was taken."""
     return Screen(text=say("staff-noted"))
+
+
+def dropped_note(say: Voice, *, done: bool) -> str:
+    """The answer to a key that takes a note back."""
+    return say.label("staff-note-dropped" if done else "staff-note-gone")
 
 
 def addressed(say: Voice, *, address: str) -> Screen:
@@ -178,6 +192,20 @@ def _case(say: Voice, entry: PersonCase, at: Safe) -> Safe:
     if not entry.resolution:
         return told
     return Safe(f"{told}: {escape(clip(' '.join(entry.resolution.split()), _LONGEST_WORDS))}")
+
+
+def _own_notes(say: Voice, sign: Signer, view: PersonView, reader: int) -> Rows:
+    """A key for each of the newest notes of whoever looks."""
+    own = [note for note in view.notes if note.author_id == reader][:_OWN_NOTES]
+    return tuple(
+        (
+            Button(
+                text=say.label("staff-key-unnote", note=clip(" ".join(note.text.split()), _LONGEST_KEY)),
+                data=sign.pack_callback("unabout", view.case_id, str(note.id)),
+            ),
+        )
+        for note in own
+    )
 
 
 def _rows(say: Voice, sign: Signer, view: PersonView, start: int, end: int) -> Rows:

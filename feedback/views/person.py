@@ -18,6 +18,9 @@ class PersonNote:
     kind: NoteKind
     text: str
     author: str
+    id: int = 0
+    # The author's Telegram id.
+    author_id: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from bot.ui import person
 from feedback.prompt import Awaited, PromptKind
 from feedback.signing import Callback, Signer
 from feedback.views.desk import Agent
-from handlers.show import show, toast
+from handlers.show import replace, show, toast
 from handlers.staff.agents import Agents
 from handlers.staff.finding import AboutCase, AtDesk
 from handlers.staff.laying import lay, page_of, place_of, reply
@@ -34,6 +34,7 @@ def router() -> Router:
         observer.middleware(Agents())
     router.callback_query.register(open_person, Taps("who"))
     router.callback_query.register(ask, Taps("about", "address"))
+    router.callback_query.register(take_back, Taps("unabout"))
     router.message.register(note, Awaits(PromptKind.ABOUT))
     router.message.register(address, Awaits(PromptKind.ADDRESS))
     router.message.register(who, Command("who"), AtDesk(), AboutCase())
@@ -54,8 +55,24 @@ async def open_person(
 ) -> None:
     """A key under a card: the customer comes below it; a key under the customer: turns the page."""
     view = await people.of_case(tap.id, now)
-    screen = person.person(say, sign, view, start=page_of(tap), now=now)
+    screen = person.person(say, sign, view, start=page_of(tap), now=now, reader=agent.id)
     await lay(callback, tap, agent, screen, people, say)
+
+
+async def take_back(
+    callback: CallbackQuery,
+    tap: Callback,
+    agent: Agent,
+    people: People,
+    say: Voice,
+    sign: Signer,
+    now: datetime,
+) -> None:
+    """The agent's own note is no longer wanted."""
+    done = await people.take_back(tap.id, int(tap.arg), agent, now)
+    view = await people.of_case(tap.id, now)
+    screen = person.person(say, sign, view, start=0, now=now, reader=agent.id)
+    await replace(callback, screen, note=person.dropped_note(say, done=done))
 
 
 async def ask(
@@ -106,11 +123,12 @@ async def address(
 
 
 async def who(
-    message: Message, case_id: int, people: People, say: Voice, sign: Signer, now: datetime
+    message: Message, case_id: int, agent: Agent, people: People, say: Voice, sign: Signer, now: datetime
 ) -> None:
     """/who: the customer of a case."""
     view = await people.of_case(case_id, now)
-    await reply(message, case_id, person.person(say, sign, view, start=0, now=now), people)
+    screen = person.person(say, sign, view, start=0, now=now, reader=agent.id)
+    await reply(message, case_id, screen, people)
 
 
 async def about_command(

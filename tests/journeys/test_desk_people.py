@@ -1,5 +1,7 @@
 """The customer's card, notes on a person, the form of address, the history of a case, practice."""
 
+from datetime import UTC, datetime
+
 import httpx
 import pytest
 from sqlalchemy import select
@@ -93,6 +95,26 @@ async def test_after_the_note_the_next_message_is_internal_again(house: House, a
     await olga.writes(NOTE)
     await olga.writes("Lunch?")
     assert [note.text for note in await notes(house)] == [NOTE]
+
+
+async def test_an_agent_takes_back_their_own_note_and_nobody_elses(house: House, anna: Person) -> None:
+    olga, piotr = house.agent("Olga"), house.agent("Piotr")
+    await olga.writes(f"/about 1 {NOTE}")
+    await piotr.writes("/about 1 prefers mornings")
+    await olga.writes("/who 1")
+    shown = await olga.sees("prefers mornings (Piotr, 2 March)", f"✕ {NOTE}")
+    assert "✕ prefers mornings" not in [key["text"] for row in shown["keyboard"] for key in row]
+    await piotr.taps(f"✕ {NOTE}")
+    assert piotr.toasts()[-1] == "Only who wrote a note takes it back: Olga."
+    assert len(await notes(house)) == 2
+    await olga.taps(f"✕ {NOTE}", on=shown, times=2)
+    assert olga.toasts()[-2:] == ["Your note is taken back.", "This note has been taken back already."]
+    assert [note.text for note in await notes(house)] == ["prefers mornings"]
+    await house.passes(minutes=1)
+    assert NOTE not in (await olga.sees("Case 1 ", "Note: prefers mornings"))["text"]
+    assert (await history(house))[-1] == "person_note_dropped"
+    await anna.writes("/mydata")
+    await anna.sees_no(NOTE)
 
 
 async def test_a_note_that_comes_twice_is_one(house: House, anna: Person) -> None:
@@ -280,6 +302,14 @@ async def test_the_same_practice_command_delivered_twice_makes_one_case(house: H
         for _ in range(2)
     ]
     assert begun == [1, None]
+
+
+@pytest.mark.parametrize("more_settings", [{"holidays": "2026-03-02"}], indirect=True)
+async def test_a_practice_case_keeps_holidays_like_a_real_one(house: House) -> None:
+    place = Place(chat_id=house.staff_chat, message_id=77)
+    await house.app.services.desk.practice.begin("en", Agent(id=5, name="Olga"), place, house.now)
+    # Two hours after ten in the morning of the next day, in Warsaw.
+    assert (await the_case(house)).promised_at == datetime(2026, 3, 3, 11, tzinfo=UTC)
 
 
 async def test_practising_beside_a_real_case_leaves_the_real_numbers_alone(

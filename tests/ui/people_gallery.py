@@ -43,7 +43,8 @@ def _people(say: Voice, text: str) -> dict[str, Screen]:
     shown = {name: person.person(say, SIGNER, view, start=0, now=NOW) for name, view in views.items()}
     later = person.person(say, SIGNER, views["person-crowded"], start=BIG, now=NOW)
     second = person.person(say, SIGNER, views["person"], start=person.PAGE, now=NOW)
-    return {**shown, "person-second": second, "person-beyond": later}
+    own = person.person(say, SIGNER, views["person-crowded"], start=0, now=NOW, reader=BIG)
+    return {**shown, "person-second": second, "person-beyond": later, "person-own-notes": own}
 
 
 def _histories(say: Voice, text: str) -> dict[str, Screen]:
@@ -70,7 +71,8 @@ def _words(say: Voice, text: str) -> dict[str, Screen]:
 
 def person_view(text: str = "Анна", *, times: int = 1) -> PersonView:
     """Somebody of whom everything is known, again and again."""
-    note = PersonNote(at=LOCAL, kind=NoteKind.NOTE, text=text[:LONGEST_NOTE] or "!", author=text)
+    words = text[:LONGEST_NOTE] or "!"
+    note = PersonNote(at=LOCAL, kind=NoteKind.NOTE, text=words, author=text, id=BIG, author_id=BIG)
     promises = tuple(PersonPromise(at=LOCAL, text=text, state=state) for state in PromiseState)
     return PersonView(
         case_id=BIG,
