@@ -1,5 +1,6 @@
 """Answering a question from the list when the match is sure, and passing it on when a person is asked for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -8,6 +9,7 @@ from db.uow import Transaction, UnitOfWork, rows
 from feedback import questions
 from feedback.attention import MessageState
 from feedback.case import LIVE
+from feedback.common_questions import COMMON
 from feedback.delivery import Delivery, Kind
 from feedback.errors import NotFound
 from feedback.inbox import APPEND
@@ -52,12 +54,7 @@ class Automatic:
             if comment.kind != "feedback" or not questions.is_question(text, language):
                 return None
             listed = await tx.faq.of_language(language, questions.MOST)
-        version = self._meanings.version
-        found = await self._meanings.similarities(text, [row.question for row in listed]) if listed else None
-        chosen = questions.sure(found, questions.BARS[language]) if found else None
-        if found is None or chosen is None:
-            return None
-        return Match(question_id=listed[chosen].id, similarity=found[chosen], model=version)
+        return await self._surest(text, listed, COMMON[language]) if listed else None
 
     async def owe(self, tx: Transaction, comment: rows.Comment, match: Match | None, now: datetime) -> None:
         """Queue the answer, once a comment; what somebody works on, or waited long, is left to people."""
@@ -133,6 +130,23 @@ class Automatic:
                 question=row.question if row else None,
             )
 
+    async def _surest(
+        self, text: str, listed: list[rows.FrequentQuestion], common: Sequence[str]
+    ) -> Match | None:
+        """The nearest on the list, unless something else people often ask is nearly as near."""
+        version, words = self._meanings.version, [row.question for row in listed]
+        found = await self._meanings.similarities(text, [*words, *common])
+        nearest = _nearest(listed, found[: len(listed)]) if found else None
+        if found is None or nearest is None:
+            return None
+        place, near = nearest
+        for rival, its in zip(common, found[len(listed) :], strict=True):
+            if near - its < questions.BAR.lead:
+                same = await self._meanings.similarities(rival, [words[place], *common])
+                if same is None or same[0] < questions.BAR.least:
+                    return None
+        return Match(question_id=listed[place].id, similarity=near, model=version)
+
     async def _language(self, tx: Transaction, comment: rows.Comment, sentiment: Sentiment) -> str:
         """Of the words, if it is one of ours; else of the customer."""
         if sentiment.language in LANGUAGES:
@@ -149,6 +163,19 @@ class Automatic:
                 chat_id=chat_id,
                 comment_id=comment.id,
             )
+
+
+def _nearest(listed: list[rows.FrequentQuestion], found: list[float]) -> tuple[int, float] | None:
+    """Which row it is surely, by its place on the list, and how near.
+
+    Rows with the same answer are one question in several wordings: none is another's rival.
+    """
+    best: dict[str, tuple[float, int]] = {}
+    for place, row in enumerate(listed):
+        best[row.answer] = max(best.get(row.answer, (found[place], place)), (found[place], place))
+    ways = list(best.values())
+    chosen = questions.sure([near for near, _ in ways], questions.BAR)
+    return None if chosen is None else (ways[chosen][1], ways[chosen][0])
 
 
 def _calm(sentiment: Sentiment) -> bool:

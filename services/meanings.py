@@ -4,7 +4,8 @@ import asyncio
 from collections.abc import Sequence
 from typing import Protocol
 
-from feedback.questions import similarity
+from feedback.letters import likenesses
+from feedback.questions import similarity, together
 from nlp.model import Meaning
 
 # So many questions are remembered at most; then the memory starts anew.
@@ -44,12 +45,12 @@ class Meanings:
         return await self._model.meaning("") is not None
 
     async def similarities(self, text: str, questions: Sequence[str]) -> list[float] | None:
-        """The cosine of the text to each question; None when the model can't tell, or has just changed."""
+        """How near the text is to each question; None when the model can't tell, or has just changed."""
         version = self._model.version
         mine, vectors = await self._model.meaning(text), await self._vectors(questions, version)
         if mine is None or vectors is None or self._model.version != version:
             return None
-        return [similarity(mine, vector) for vector in vectors]
+        return together([similarity(mine, vector) for vector in vectors], likenesses(text, questions))
 
     async def _vectors(self, questions: Sequence[str], version: str) -> list[Meaning] | None:
         async with self._turn:

@@ -161,6 +161,14 @@ async def test_two_questions_that_say_the_same_are_not_sure(house: House) -> Non
     assert await uses(house) == []
 
 
+async def test_several_wordings_of_a_question_share_an_answer(house: House) -> None:
+    olga = await knows(house)
+    await olga.writes(f"/faq en Your opening hours are what?\n{ANSWER}")
+    anna = await agreed(house)
+    await anna.writes(HOURS)
+    await anna.sees(ANSWER, SIGN)
+
+
 async def test_an_answer_is_changed_and_a_question_taken_off(house: House) -> None:
     olga = await knows(house)
     await olga.writes(f"/faq en {HOURS}\nEvery day from 10 to 20.")
