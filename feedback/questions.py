@@ -57,7 +57,7 @@ class Bar:
 
 
 # Chosen with `python -m nlp.training.questions`, which prints the figures too (nlp/training/README.md).
-BAR = Bar(least=0.61, lead=0.18)
+BAR = Bar(least=0.7, lead=0.2)
 # The model it was chosen for: another one needs another.
 MEASURED_WITH = "bundled-3"
 
