@@ -84,13 +84,14 @@ async def write(stage: Stage, texts: Mapping[int, str], rate: float) -> Mapping[
     }
 
 
-async def all_shown(stage: Stage, count: int, patience: float) -> None:
-    """Wait until the bot believes that so many cases are shown, or so many seconds."""
+async def all_shown(stage: Stage, people: Sequence[int], patience: float) -> None:
+    """Wait until the bot believes that a case of each of these accounts is shown, or so many seconds."""
     end = monotonic() + patience
     while monotonic() < end:
         async with stage.house.uow.read() as tx:
-            shown = await tx.session.scalar(select(func.count(Case.shown_at)))
-        if (shown or 0) >= count:
+            query = select(func.count(Case.shown_at)).join(Contact, Contact.id == Case.contact_id)
+            shown = await tx.session.scalar(query.where(Contact.telegram_id.in_(people)))
+        if shown == len(people):
             return
         await asyncio.sleep(GLANCE)
 

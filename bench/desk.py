@@ -45,7 +45,7 @@ async def _flood(words: Sequence[str]) -> str:
     async with alerts.working_desk() as stage:
         people = await alerts.settle_in(stage, FLOOD)
         written = await alerts.write(stage, dict(zip(people, cycle(words), strict=False)), FLOOD / WITHIN)
-        await alerts.all_shown(stage, FLOOD, PATIENCE)
+        await alerts.all_shown(stage, people, PATIENCE)
         entries = await stage.remote.ledger(chat=stage.staff_chat)
         waits = await _waits(stage, written, entries)
     return (
@@ -65,15 +65,15 @@ async def _stream(words: Sequence[str], mild: Sequence[str], every: int) -> list
         answered = await _answers(stage, asked)
         before = alerts.cpu_seconds(stage.bot.pid)
         written = await alerts.write(stage, _said(people, words, mild, every), RATE)
-        count = len(people[::every])
-        await alerts.all_shown(stage, count, PATIENCE)
+        unhappy = people[::every]
+        await alerts.all_shown(stage, unhappy, PATIENCE)
         worked = (alerts.cpu_seconds(stage.bot.pid) - before) / STREAM * 1000
         entries = [entry for entry in await stage.remote.ledger() if (entry["chat_id"] or 0) < 0]
-        waits = await _waits(stage, written, entries)
+        waits = await _waits(stage, {person: written[person] for person in unhappy}, entries)
     alert = (
-        f"comment to card, {_rate(written):.1f} comments a second, {count} of {STREAM} complaints, "
+        f"comment to card, {_rate(written):.1f} comments a second, {len(unhappy)} of {STREAM} complaints, "
         f"bundled model, limits on, routed to {CHATS} chats so that every bucket is free, by the wall: "
-        f"{_told(waits, 50, 95, 99)}, max {max(waits):.2f} s; without a card {count - len(waits)}, "
+        f"{_told(waits, 50, 95, 99)}, max {max(waits):.2f} s; without a card {len(unhappy) - len(waits)}, "
         f"refused by Telegram {_refused(entries)}, the bot's processor time {worked:.0f} ms a comment"
     )
     return [
@@ -93,7 +93,7 @@ async def _waits(stage: Stage, written: Mapping[int, float], entries: Iterable[J
     """Seconds from each comment until staff could see its case, by the sandbox's clock."""
     shown = alerts.seen(entry for entry in entries if entry["outcome"] == "accepted")
     people = await alerts.writers(stage)
-    return [at - written[people[number]] for number, at in shown.items()]
+    return [at - written[people[number]] for number, at in shown.items() if people[number] in written]
 
 
 async def _answers(stage: Stage, asked: Mapping[int, float]) -> list[float]:
