@@ -61,8 +61,8 @@ async def test_forty_bad_answers_within_ten_seconds_are_all_seen_and_telegram_ne
     assert sorted(single + folded) == [case.id for case in found]
     assert not set(single) & set(folded)
     assert refusals(house) == []
-    # A few cards one by one, a second each, then one list with all the others.
-    assert max(seconds) < 10
+    # A few cards one by one, a second each, then one list with all the others: long before the next minute.
+    assert max(seconds) < 60
 
 
 async def test_when_the_minute_is_spent_one_by_one_the_list_shows_the_rest(house: House) -> None:
