@@ -1,4 +1,4 @@
-"""Whom a happy comment praises: the employees it names, else the one who served."""
+"""Whom a happy comment praises: the employees it names."""
 
 import re
 import unicodedata
@@ -19,10 +19,7 @@ def praised(text: str, served_by: str | None, known: Collection[str]) -> tuple[s
     """
     everybody = set(known) | ({served_by} if served_by else set())
     said = {name: words for name in everybody if (words := _said(text, name, name == served_by))}
-    named = {name for name in said if _meant(name, said, served_by)}
-    if named:
-        return tuple(sorted(named))
-    return (served_by,) if served_by else ()
+    return tuple(sorted(name for name in said if _meant(name, said, served_by)))
 
 
 def _meant(name: str, said: dict[str, frozenset[str]], served_by: str | None) -> bool:

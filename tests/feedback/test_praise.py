@@ -52,8 +52,9 @@ def test_other_words_name_nobody(text: str) -> None:
     assert praised(text, None, (*TEAM, "Mark")) == ()
 
 
-def test_without_a_name_it_is_whoever_served() -> None:
-    assert praised("Wonderful!", "Olga", TEAM) == ("Olga",)
+def test_without_a_name_it_is_nobody_s_praise() -> None:
+    """Else every happy comment of a day would fill the staff chat."""
+    assert praised("Wonderful!", "Olga", TEAM) == ()
     assert praised("Wonderful!", None, TEAM) == ()
 
 
@@ -75,14 +76,10 @@ def test_of_two_with_the_name_it_is_the_one_who_served_or_of_whom_more_is_said()
 
 
 @given(NAMES, st.none() | NAMES, st.lists(NAMES, max_size=5))
-def test_only_employees_are_praised_and_always_whoever_served_unless_another_is_named(
-    text: str, served_by: str | None, known: list[str]
-) -> None:
+def test_only_employees_are_praised(text: str, served_by: str | None, known: list[str]) -> None:
     found = praised(text, served_by, known)
     assert set(found) <= {*known, *([served_by] if served_by else [])}
     assert len(set(found)) == len(found)
-    if served_by:
-        assert found
 
 
 @given(st.sampled_from(TEAM), st.text("абвгд xyz,.!", max_size=20), st.text("абвгд xyz,.!", max_size=20))

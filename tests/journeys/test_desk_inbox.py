@@ -272,16 +272,16 @@ async def test_two_replicas_tell_once(house: House) -> None:
     assert sum(told) == 1
 
 
-async def test_praise_names_who_served_once(house: House) -> None:
+async def test_praise_that_names_an_employee_has_a_card_once(house: House) -> None:
     await runs(house)
     anna = await agreed(house, "Anna")
     await visits(house, anna, staff="Olga", location="Center")
     await house.passes(hours=3)
     await anna.taps("9")
-    number = await anna.writes("Wonderful, great")
+    number = await anna.writes("Olga was wonderful, great")
     room = staff_room(house)
-    card = await room.sees("Praise: Olga", "Wonderful, great", "Score: 9", "Center")
-    await anna.edits(number, "Wonderful, great!")
+    card = await room.sees("Praise: Olga", "Olga was wonderful, great", "Score: 9", "Center")
+    await anna.edits(number, "Olga was wonderful, great!")
     assert len(await queue(house, "praise")) == 1
     olga = house.agent("Olga")
     await olga.taps("Read", on=card)
@@ -312,7 +312,7 @@ async def test_forgetting_takes_words_back_from_lists_messages_and_praise(house:
     await visits(house, anna, staff="Olga")
     await house.passes(hours=3)
     await anna.taps("9")
-    await anna.writes("Wonderful, great secret")
+    await anna.writes("Olga was wonderful, great secret")
     agent = house.agent("Olga")
     await opened(house, agent)
     await opened(house, agent)
