@@ -177,7 +177,7 @@ def test_without_telegram_links_say_so(otklik: Otklik, monkeypatch: pytest.Monke
 
 
 def test_classify_answers_a_line_with_a_line(otklik: Otklik) -> None:
-    given = "Отвратительно, хамство.\n\nWszystko świetnie, dziękuję!\n"
+    given = "Ужасно, больше не приду.\n\nWszystko świetnie, dziękuję!\n"
     lines = [json.loads(line) for line in otklik("classify", input=given.encode()).stdout.splitlines()]
     assert [line["label"] for line in lines] == ["negative", "neutral", "positive"]
     assert [line["language"] for line in lines][::2] == ["ru", "pl"]
