@@ -11,7 +11,7 @@ from aiogram.types import (
     Message,
 )
 
-from bot.ui.screen import Button, Screen
+from bot.ui.screen import Button, Rows, Screen
 
 log = logging.getLogger(__name__)
 
@@ -27,9 +27,7 @@ HARMLESS = (
 
 def markup(screen: Screen) -> InlineKeyboardMarkup | None:
     """The keys under a screen as Telegram wants them."""
-    if not screen.rows:
-        return None
-    return InlineKeyboardMarkup(inline_keyboard=[[_key(button) for button in row] for row in screen.rows])
+    return _keyboard(screen.rows) if screen.rows else None
 
 
 async def show(message: Message, screen: Screen) -> Message | None:
@@ -57,6 +55,18 @@ async def replace(callback: CallbackQuery, screen: Screen, *, note: str = "") ->
         log.info("blocked meanwhile", extra={"action": "reply_blocked"})
 
 
+async def rekey(callback: CallbackQuery, rows: Rows) -> None:
+    """Put other keys under the tapped message; its text stays."""
+    await toast(callback)
+    if not isinstance(callback.message, Message):
+        return
+    try:
+        await callback.message.edit_reply_markup(reply_markup=_keyboard(rows))
+    except TelegramBadRequest as error:
+        if not _harmless(error):
+            raise
+
+
 async def toast(callback: CallbackQuery, text: str = "", *, alert: bool = False) -> None:
     """Answer a tap, with a line of at most 200 characters or without words."""
     try:
@@ -73,6 +83,10 @@ async def _send(callback: CallbackQuery, screen: Screen) -> None:
 
 def _harmless(error: TelegramBadRequest) -> bool:
     return any(words in error.message for words in HARMLESS)
+
+
+def _keyboard(rows: Rows) -> InlineKeyboardMarkup:
+    return InlineKeyboardMarkup(inline_keyboard=[[_key(button) for button in row] for row in rows])
 
 
 def _key(button: Button) -> InlineKeyboardButton:

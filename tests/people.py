@@ -8,6 +8,14 @@ from sandbox.transcript import transcript
 
 View = Mapping[str, Any]
 Rest = Callable[[], Awaitable[None]]
+# Keys of a card that stand behind "More…".
+BEHIND = frozenset(
+    {
+        *("Not negative", "It is negative", "Promise", "Assign", "Snooze", "Release", "History", "Improve"),
+        *("Не негатив", "Обещание", "Назначить", "Отложить", "История"),
+    }
+)
+MORE = ("More…", "Ещё…", "Więcej…")
 
 
 class Person:
@@ -79,10 +87,22 @@ class Person:
 
     async def taps(self, label: str, *, on: View | None = None, times: int = 1) -> None:
         """Tap the key with this label on the newest message that has it."""
-        message = on or self.keyed(label)
+        message = await self._opened(label, on) if label in BEHIND else on or self.keyed(label)
         for _ in range(times):
             self._tg.act.tap(person=self.id, chat=self.chat, message_id=message["message_id"], label=label)
         await self._rest()
+
+    async def _opened(self, label: str, on: View | None) -> View:
+        """The message with a key that may stand behind "More…", which is tapped then."""
+        message = on or self.keyed(label, *MORE)
+        return await self.opens(message) if has(message, *MORE) and not has(message, label) else message
+
+    async def opens(self, card: View) -> View:
+        """Tap "More…" on this card; returns it with all its keys."""
+        (more,) = (key["text"] for row in card["keyboard"] for key in row if key["text"] in MORE)
+        await self.taps(more, on=card)
+        (opened,) = (view for view in self.messages() if view["message_id"] == card["message_id"])
+        return opened
 
     async def forges(self, data: str, *, on: View) -> None:
         """Send button data that is on no key of the message."""
@@ -125,16 +145,21 @@ class Person:
         """The words over the keys after this person's taps, oldest first."""
         return [toast["text"] for toast in self._tg.toasts(self.id)]
 
-    def keyed(self, label: str) -> View:
-        """The newest message with a key of this label."""
+    def keyed(self, *labels: str) -> View:
+        """The newest message with a key of one of these labels."""
         for message in reversed(self.messages()):
-            if any(key["text"] == label for row in message["keyboard"] for key in row):
+            if has(message, *labels):
                 return message
-        raise AssertionError(f"no key {label!r} in:\n{self.transcript()}")
+        raise AssertionError(f"no key {labels} in:\n{self.transcript()}")
 
     def transcript(self) -> str:
         """The chat as a person would read it."""
         return transcript(self._tg.world, self._tg.world.chat(self.chat))
+
+
+def has(message: View, *labels: str) -> bool:
+    """Whether one of these keys stands under the message."""
+    return any(key["text"] in labels for row in message["keyboard"] for key in row)
 
 
 def _words(message: View) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.i18n import Safe, Voice, blank, clip
 from bot.ui import card_keys, card_work, clocks, moment, number, promise
 from bot.ui.mention import mention
-from bot.ui.screen import LONGEST_TEXT, Button, Row, Screen, paragraphs, quote, size
+from bot.ui.screen import LONGEST_TEXT, Screen, paragraphs, quote, size
 from bot.ui.screen import lines as stacked
 from bot.ui.talk_lines import talk_lines
 from feedback import routing
@@ -33,7 +33,7 @@ def card(say: Voice, sign: Signer, view: CardView, *, now: datetime) -> Screen:
     about = stacked(*_about(say, view, now), *talk_lines(say, view.talk, now))
     room = LONGEST_TEXT - sum(size(part) for part in (top, answer, why, about)) - _RESERVE
     text = paragraphs(top, stacked(answer, _comment(say, view, room)), why, about)
-    return Screen(text=text, rows=(*card_keys.rows(say, sign, view), _knowing(say, sign, view)))
+    return Screen(text=text, rows=card_keys.rows(say, sign, card_keys.Standing.of(view)))
 
 
 def forgotten(say: Voice, *, case_id: int) -> Screen:
@@ -147,15 +147,6 @@ def _about(say: Voice, view: CardView, now: datetime) -> Iterator[Safe]:
         yield say("staff-card-person", person=view.staff_member)
     if view.last_scores:
         yield say("staff-card-last-scores", scores=", ".join(str(score) for score in view.last_scores))
-
-
-def _knowing(say: Voice, sign: Signer, view: CardView) -> Row:
-    """Under every card: who the customer is, and everything that was done."""
-    return (
-        Button(text=say.label("staff-key-person"), data=sign.pack_callback("who", view.id)),
-        Button(text=say.label("staff-key-history"), data=sign.pack_callback("history", view.id)),
-        Button(text=say.label("staff-key-improve"), data=sign.pack_callback("improve", view.id)),
-    )
 
 
 def media_id(say: Voice, kind: str) -> str:

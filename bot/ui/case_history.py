@@ -29,7 +29,7 @@ def history(say: Voice, sign: Signer, view: CaseHistory, *, start: int, now: dat
     told = (f"• {_act(say, act, now)}" for act in newest_first[start : start + PAGE])
     shown = fitting(told, LONGEST_TEXT - size(top) - size(heading) - _RESERVE)
     case_id = view.card.id
-    person = Button(text=say.label("staff-key-person"), data=sign.pack_callback("who", case_id))
+    person = Button(text=say.label("staff-key-who"), data=sign.pack_callback("who", case_id))
     end = start + len(shown)
     turning = turning_keys(say, sign, "history", case_id, start=start, end=end, count=len(view.acts))
     rows = ((person,), turning) if turning else ((person,),)

@@ -7,11 +7,11 @@ from aiogram.enums import ChatType
 from aiogram.types import CallbackQuery
 
 from bot.i18n import Translator, Voice
-from bot.ui import desk, language, message
-from feedback.signing import Callback
+from bot.ui import card_keys, desk, language, message
+from feedback.signing import Callback, Signer
 from feedback.texts import LANGUAGES
 from feedback.views.desk import Agent, Taking, Took
-from handlers.show import replace, toast
+from handlers.show import rekey, replace, toast
 from handlers.staff.agents import Agents
 from handlers.staff.places import place
 from handlers.taps import Taps
@@ -25,6 +25,7 @@ def router() -> Router:
     keys.callback_query.middleware(Agents())
     keys.callback_query.register(take, Taps("take"))
     keys.callback_query.register(open_card, Taps("open"))
+    keys.callback_query.register(swap_keys, Taps("more", "less"))
     keys.callback_query.register(turn_page, Taps("list"))
     keys.callback_query.register(choose_language, Taps("stafflang"))
     rest.callback_query.register(tampered, F.message.chat.type != ChatType.PRIVATE)
@@ -47,6 +48,12 @@ async def open_card(callback: CallbackQuery, tap: Callback, cases: Cases, say: V
     took = await cases.open(tap.id, now)
     closed = took.outcome is Taking.CLOSED
     await toast(callback, desk.already_closed_note(say) if closed else "", alert=closed)
+
+
+async def swap_keys(callback: CallbackQuery, tap: Callback, say: Voice, sign: Signer) -> None:
+    """More… and Less: the rare keys come and go."""
+    found = card_keys.Standing.unpacked(tap.id, tap.arg)
+    await rekey(callback, card_keys.rows(say, sign, found, all_of_them=tap.verb == "more"))
 
 
 async def turn_page(callback: CallbackQuery, tap: Callback, cases: Cases, now: datetime) -> None:

@@ -9,7 +9,7 @@ from feedback.views.desk import Agent
 from tests.house import House
 from tests.journeys.company import agreed, asked
 from tests.journeys.desk import cases, history, the_case
-from tests.people import Person
+from tests.people import Person, has
 
 BAD = "Terrible service, awful and horrible"
 
@@ -29,7 +29,7 @@ async def _wrote(house: House, score: str, words: str) -> Person:
 async def test_not_negative_closes_a_case_that_only_the_words_had_opened(house: House) -> None:
     anna = await _wrote(house, "9", BAD)
     olga = house.agent("Olga")
-    await olga.sees("Case 1", "negative comment", "Not negative")
+    await olga.sees("Case 1", "negative comment")
     await olga.taps("Not negative")
     assert olga.toasts()[-1] == "Noted: not negative. The case is closed."
     await house.passes(seconds=6)
@@ -50,7 +50,7 @@ async def test_another_reason_keeps_the_case(house: House) -> None:
     await olga.taps("Not negative")
     assert olga.toasts()[-1] == "Noted: not negative. The case stays because of: low score"
     await house.passes(seconds=6)
-    await olga.sees("Case 1", "Why it is here: low score", "It is negative")
+    assert has(await olga.opens(await olga.sees("Case 1", "Why it is here: low score")), "It is negative")
     assert (await the_case(house)).reasons == ["low_score"]
 
 
@@ -78,7 +78,7 @@ async def test_it_is_negative_opens_the_closed_case_again(house: House) -> None:
 async def test_a_second_tap_changes_nothing(house: House) -> None:
     await _wrote(house, "2", BAD)
     olga = house.agent("Olga")
-    card = olga.keyed("Not negative")
+    card = await olga.opens(olga.keyed("Take"))
     data = next(key["data"] for row in card["keyboard"] for key in row if key["text"] == "Not negative")
     await olga.taps("Not negative")
     await house.passes(seconds=6)

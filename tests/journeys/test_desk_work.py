@@ -234,7 +234,8 @@ async def test_staff_edit_the_list_of_causes(house: House, anna: Person) -> None
 
 
 async def test_a_stranger_may_do_none_of_it(house: House, anna: Person) -> None:
-    card = staff_room(house).keyed("Assign")
+    room = staff_room(house)
+    card = await room.opens(room.keyed("Take"))
     data = {key["text"]: key["data"] for row in card["keyboard"] for key in row}
     for label in ("Assign", "Resolve"):
         await anna.forges(data[label], on=anna.last())

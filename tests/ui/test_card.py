@@ -4,7 +4,8 @@ import html
 
 import pytest
 
-from bot.ui import card, desk, privacy, report
+from bot.ui import card, card_keys, desk, privacy, report
+from bot.ui.screen import Rows
 from feedback import metrics
 from feedback.case import CaseReason, CaseState
 from feedback.metrics import Group
@@ -84,20 +85,31 @@ def test_invisible_comments_are_named_so() -> None:
 
 
 @pytest.mark.parametrize(
-    ("state", "verbs"),
+    ("state", "main", "rest"),
     [
-        (CaseState.OPEN, "take reply resolve assign promise notnegative who history improve"),
-        (CaseState.TAKEN, "reply resolve release assign snooze promise notnegative who history improve"),
-        (CaseState.RESOLVED, "reply reopen who history improve"),
-        (CaseState.WITHDRAWN_BY_CUSTOMER, "reply reopen notnegative who history improve"),
-        (CaseState.CLOSED_BY_MODEL, "reply reopen notnegative who history improve"),
+        (CaseState.OPEN, "take reply resolve", "notnegative promise assign history improve"),
+        (CaseState.TAKEN, "reply resolve", "notnegative promise assign snooze release history improve"),
+        (CaseState.RESOLVED, "reply reopen", "history improve"),
+        (CaseState.WITHDRAWN_BY_CUSTOMER, "reply reopen", "notnegative history improve"),
+        (CaseState.CLOSED_BY_MODEL, "reply reopen", "notnegative history improve"),
     ],
 )
-def test_keys_follow_the_state(state: CaseState, verbs: str) -> None:
-    view = samples.card_view(state=state, owner="Ева", resolved_by="Ева")
-    screen = card.card(RU, samples.SIGNER, view, now=samples.NOW)
-    found = [samples.SIGNER.unpack_callback(key.data or "").verb for row in screen.rows for key in row]
-    assert found == verbs.split()
+def test_keys_follow_the_state_and_the_rest_comes_by_more(state: CaseState, main: str, rest: str) -> None:
+    view = samples.card_view(id=samples.BIG, state=state, owner="Ева", resolved_by="Ева")
+    few = card.card(RU, samples.SIGNER, view, now=samples.NOW).rows
+    assert _verbs(few) == [*main.split(), "who", "more"]
+    more = samples.SIGNER.unpack_callback(few[-1][-1].data or "")
+    found = card_keys.Standing.unpacked(more.id, more.arg)
+    every = card_keys.rows(RU, samples.SIGNER, found, all_of_them=True)
+    assert _verbs(every) == [*main.split(), "who", "less", *rest.split()]
+    less = samples.SIGNER.unpack_callback(every[1][-1].data or "")
+    assert card_keys.rows(RU, samples.SIGNER, card_keys.Standing.unpacked(less.id, less.arg)) == few
+    # A colleague's thumb may be on its way.
+    assert every[0] == few[0]
+
+
+def _verbs(rows: Rows) -> list[str]:
+    return [samples.SIGNER.unpack_callback(key.data or "").verb for row in rows for key in row]
 
 
 @pytest.mark.parametrize(
