@@ -3,16 +3,20 @@
 import hashlib
 import hmac
 import secrets
+from collections.abc import Sequence
 from datetime import datetime
 
 from db.uow import UnitOfWork
+from feedback.access import Scope
 from feedback.errors import Conflict, InvalidInput, NotFound
-from feedback.views.apikey import ApiKeyView
+from feedback.views.apikey import ApiKeyView, Caller
 
 # Lets people and secret scanners recognise a key.
 MARK = "otk_"
 PREFIX = len(MARK) + 4
 LONGEST_NAME = 64
+# Calls a minute.
+USUAL, MOST = 600, 60_000
 
 
 class ApiKeys:
@@ -21,14 +25,30 @@ class ApiKeys:
     def __init__(self, *, uow: UnitOfWork) -> None:
         self._uow = uow
 
-    async def create(self, name: str, now: datetime) -> str:
-        """Make a key; this is the only time it can be read."""
+    async def create(
+        self,
+        name: str,
+        now: datetime,
+        *,
+        scopes: Sequence[Scope] = (Scope.ALL,),
+        per_minute: int = USUAL,
+    ) -> str:
+        """Make a key; this is the only time it can be read. InvalidInput, or Conflict for a name twice."""
         if not 0 < len(name.strip()) <= LONGEST_NAME:
             raise InvalidInput("name", "error-length", limit=LONGEST_NAME)
+        if per_minute < 1:
+            raise InvalidInput("per_minute", "error-greater-than-equal", limit=1)
+        if per_minute > MOST:
+            raise InvalidInput("per_minute", "error-less-than-equal", limit=MOST)
         key = MARK + secrets.token_urlsafe(32)
         async with self._uow.write() as tx:
             made = await tx.apikeys.add_once(
-                name=name.strip(), prefix=key[:PREFIX], hash=_hash(key), created_at=now
+                name=name.strip(),
+                prefix=key[:PREFIX],
+                hash=_hash(key),
+                scopes=sorted(set(scopes)),
+                per_minute=per_minute,
+                created_at=now,
             )
         if made is None:
             raise Conflict("error-key-exists", name=name)
@@ -39,7 +59,12 @@ class ApiKeys:
         async with self._uow.read() as tx:
             return tuple(
                 ApiKeyView(
-                    name=row.name, prefix=row.prefix, created_at=row.created_at, revoked_at=row.revoked_at
+                    name=row.name,
+                    prefix=row.prefix,
+                    scopes=tuple(row.scopes),
+                    per_minute=row.per_minute,
+                    created_at=row.created_at,
+                    revoked_at=row.revoked_at,
                 )
                 for row in await tx.apikeys.all()
             )
@@ -52,12 +77,14 @@ class ApiKeys:
                 raise NotFound("error-key-unknown", name=name)
             row.revoked_at = row.revoked_at or now
 
-    async def accepts(self, key: str) -> bool:
-        """Whether the key is one of ours and not revoked."""
+    async def caller(self, key: str) -> Caller | None:
+        """Whose key this is; None when it is none of ours, or revoked."""
         hash_ = _hash(key)
         async with self._uow.read() as tx:
             row = await tx.apikeys.by_hash(hash_)
-        return row is not None and hmac.compare_digest(row.hash, hash_) and row.revoked_at is None
+        if row is None or not hmac.compare_digest(row.hash, hash_) or row.revoked_at is not None:
+            return None
+        return Caller(key_id=row.id, name=row.name, scopes=tuple(row.scopes), per_minute=row.per_minute)
 
 
 def _hash(key: str) -> str:

@@ -5,6 +5,7 @@ from fastapi import FastAPI
 from web import cases, contacts, docs, events, health, problems, telegram
 from web.edge import Edge
 from web.guard import Guard
+from web.limits import LimitHeaders
 
 VERSION = "1"
 DESCRIPTION = "Tell Otklik what service a customer has just had; it asks them in Telegram at a good hour."
@@ -29,5 +30,6 @@ def create_app(edge: Edge) -> FastAPI:
         app.include_router(telegram.router(edge.webhook))
     problems.install(app, edge.translator)
     docs.describe(app, events.SCHEMAS)
+    app.add_middleware(LimitHeaders)
     app.add_middleware(Guard, database_is_down=edge.database_is_down)
     return app

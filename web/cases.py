@@ -6,9 +6,10 @@ from typing import Any
 
 from fastapi import APIRouter, Depends, Request
 
+from feedback.access import Scope
 from feedback.views import CardView
 from feedback.views.case_history import ActLine, CaseHistory
-from web.auth import require_key
+from web.auth import require
 from web.edge import Edge
 from web.problems import ProblemError
 
@@ -18,7 +19,7 @@ GREATEST = 2**63 - 1
 
 def router() -> APIRouter:
     """GET /cases/{id}."""
-    made = APIRouter(prefix="/api/v1", tags=["cases"], dependencies=[Depends(require_key)])
+    made = APIRouter(prefix="/api/v1", tags=["cases"], dependencies=[Depends(require(Scope.READ))])
 
     @made.get("/cases/{case_id}", responses={404: {"description": "There is no such case."}})
     async def case(request: Request, case_id: str) -> Mapping[str, Any]:

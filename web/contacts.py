@@ -4,13 +4,14 @@ from typing import Any
 
 from fastapi import APIRouter, Depends, Request
 
-from web.auth import require_key
+from feedback.access import Scope
+from web.auth import require
 from web.edge import Edge
 
 
 def router() -> APIRouter:
     """GET /contacts/{id}/link."""
-    made = APIRouter(prefix="/api/v1", tags=["contacts"], dependencies=[Depends(require_key)])
+    made = APIRouter(prefix="/api/v1", tags=["contacts"], dependencies=[Depends(require(Scope.EVENTS))])
 
     @made.get(
         "/contacts/{contact_id:path}/link", responses={404: {"description": "There is no such contact."}}

@@ -1,7 +1,7 @@
 """What the HTTP edge is given by whoever composes the process."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from bot.i18n import Translator
@@ -11,6 +11,7 @@ from services.apikeys import ApiKeys
 from services.case_history import CaseHistories
 from services.crm_links import CrmLinks
 from services.events import Events
+from web.limits import Limits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,5 +41,6 @@ class Edge:
     # Whether an error only says that the database can't be reached.
     database_is_down: Callable[[BaseException], bool]
     webhook: Webhook | None = None
+    limits: Limits = field(default_factory=Limits)
     # As the outside world reaches this server; may be empty.
     public_url: str = ""

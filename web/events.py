@@ -6,9 +6,10 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import JSONResponse
 from pydantic.json_schema import models_json_schema
 
+from feedback.access import Scope
 from feedback.views.event import Recording
 from services.event_input import EventInput
-from web.auth import require_key
+from web.auth import require
 from web.bodies import json_object
 from web.edge import Edge
 from web.problems import Mistake, ProblemError
@@ -37,7 +38,7 @@ STATUS = {Recording.CREATED: 201, Recording.REPEATED: 200}
 
 def router() -> APIRouter:
     """POST /events and DELETE /events/{id}."""
-    made = APIRouter(prefix="/api/v1", tags=["events"], dependencies=[Depends(require_key)])
+    made = APIRouter(prefix="/api/v1", tags=["events"], dependencies=[Depends(require(Scope.EVENTS))])
 
     @made.post(
         "/events",

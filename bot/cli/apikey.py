@@ -1,13 +1,19 @@
 """otklik apikey create|list|revoke"""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from bot.cli.base import AsJson, act, desk, document, note, say, table
-from services.apikeys import ApiKeys
+from feedback.access import Scope
+from services.apikeys import USUAL, ApiKeys
 
 Name = Annotated[str, typer.Argument(help="Who uses the key, e.g. crm")]
+Scopes = Annotated[
+    list[Scope] | None,
+    typer.Option("--scope", help="What the key may do; may be given several times; all when left out."),
+]
+PerMinute = Annotated[int, typer.Option(help="How many calls it may make a minute.")]
 group = typer.Typer(help="Keys of the REST API.", no_args_is_help=True)
 
 
@@ -17,16 +23,18 @@ def register(app: typer.Typer) -> None:
 
 
 @group.command()
-def create(name: Name, as_json: AsJson = False) -> None:
+def create(name: Name, scope: Scopes = None, per_minute: PerMinute = USUAL, as_json: AsJson = False) -> None:
     """Make a key; it is shown this once only."""
+    scopes = scope or [Scope.ALL]
 
     async def work() -> str:
         async with desk() as at:
-            return await ApiKeys(uow=at.uow).create(name, at.clock.now())
+            keys = ApiKeys(uow=at.uow)
+            return await keys.create(name, at.clock.now(), scopes=scopes, per_minute=per_minute)
 
     key = act(work)
     if as_json:
-        document({"name": name, "key": key})
+        document({"name": name, "key": key, "scopes": sorted(set(scopes)), "per_minute": per_minute})
         return
     say(key)
     note("Keep it: it is stored as a hash and can't be shown again.")
@@ -36,12 +44,14 @@ def create(name: Name, as_json: AsJson = False) -> None:
 def list_(as_json: AsJson = False) -> None:
     """Show every key's name and first characters."""
 
-    async def work() -> list[dict[str, object]]:
+    async def work() -> list[dict[str, Any]]:
         async with desk() as at:
             return [
                 {
                     "name": key.name,
                     "prefix": key.prefix,
+                    "scopes": list(key.scopes),
+                    "per_minute": key.per_minute,
                     "created_at": key.created_at.isoformat(),
                     "revoked_at": key.revoked_at.isoformat() if key.revoked_at else None,
                 }
@@ -52,7 +62,9 @@ def list_(as_json: AsJson = False) -> None:
     if as_json:
         document(keys)
         return
-    table(("name", "key", "made", "revoked"), [tuple(key.values()) for key in keys])
+    lines = [{**key, "scopes": ",".join(key["scopes"])} for key in keys]
+    headers = ("name", "key", "may", "a minute", "made", "revoked")
+    table(headers, [tuple(line.values()) for line in lines])
 
 
 @group.command()

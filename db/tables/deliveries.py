@@ -69,6 +69,10 @@ class ApiKey(Numbered, Base):
     # The first characters, to recognise it by.
     prefix: Mapped[str]
     hash: Mapped[str] = mapped_column(unique=True)
+    # feedback.access.Scope; a key from before there were any may do everything.
+    scopes: Mapped[list[str]] = mapped_column(server_default='["all"]')
+    # How many calls it may make a minute.
+    per_minute: Mapped[int] = mapped_column(server_default="600")
     created_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]
 
