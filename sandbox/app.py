@@ -46,7 +46,10 @@ class Sandbox:
         return len(self.ledger.entries)
 
     async def settle(self, update_id: int | None = None, *, timeout: float = 5.0) -> None:
-        """Until the bot has confirmed the update (None: all so far). Raises TimeoutError."""
+        """Until the bot has confirmed the update (None: all so far).
+
+        Raises TimeoutError once the bot has confirmed and sent nothing for so many seconds.
+        """
         await waiting.settled(self.world, update_id, timeout)
 
     async def next_message(

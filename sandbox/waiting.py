@@ -11,17 +11,26 @@ from sandbox.world import World
 Condition = Callable[[Json], bool]
 
 
-async def until(world: World, done: Callable[[], bool], seconds: float) -> None:
-    """Until it holds. Raises TimeoutError."""
-    async with asyncio.timeout(seconds):
+async def until(
+    world: World, done: Callable[[], bool], seconds: float, progress: Callable[[], object] = bool
+) -> None:
+    """Until it holds. Raises TimeoutError after so many seconds in which `progress` has not changed."""
+    async with asyncio.timeout(seconds) as limit:
+        before = progress()
         while not done():
             await world.bus.changed.wait()
+            if before != (before := progress()):
+                limit.reschedule(asyncio.get_running_loop().time() + seconds)
 
 
 async def settled(world: World, update_id: int | None, seconds: float) -> None:
-    """Until the bot has confirmed this update (None: all that are there now)."""
-    last = world.updates.last_id if update_id is None else update_id
-    await until(world, lambda: world.updates.settled(last), seconds)
+    """Until the bot has confirmed this update (None: all that are there now).
+
+    Raises TimeoutError once it has confirmed and sent nothing for so many seconds, however busy the machine.
+    """
+    updates, entries = world.updates, world.ledger.entries
+    last = updates.last_id if update_id is None else update_id
+    await until(world, lambda: updates.settled(last), seconds, lambda: (len(updates.pending), len(entries)))
 
 
 class Finder:

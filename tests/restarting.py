@@ -5,9 +5,8 @@ from contextlib import AsyncExitStack
 
 import pytest
 
-from bot.app import App, Leaves, open_app
-from bot.limits import Limiter
-from tests.house import House, PlainModel
+from bot.app import App, open_app
+from tests.house import House, leaves_over
 
 
 class Restarts:
@@ -23,15 +22,8 @@ class Restarts:
 
     async def start(self) -> None:
         """A new process: it remembers nothing."""
-        old = self._house.app
-        time = old.leaves
-        leaves = Leaves(
-            clock=time.clock,
-            limiter=Limiter(self._house.tg.clock.now, time.sleep),
-            model=PlainModel,
-            sleep=time.sleep,
-        )
-        self._house.app = await self._stack.enter_async_context(open_app(old.settings, leaves))
+        settings, leaves = self._house.app.settings, leaves_over(self._house.tg)
+        self._house.app = await self._stack.enter_async_context(open_app(settings, leaves))
         await self._begin(self._house.app)
 
     async def __call__(self) -> None:

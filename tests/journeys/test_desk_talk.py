@@ -401,7 +401,7 @@ async def some_work(house: House, round_: int) -> None:
     """The process gets so far: nothing, some updates, some messages on their way."""
     if round_ == 0:
         return
-    await house.tg.settle()
+    await house.settles()
     for _ in range(2 * round_):
         await house.app.schedule.tick("dispatch")
 

@@ -5,10 +5,9 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.app import App, Leaves, open_app
-from bot.limits import Limiter
+from bot.app import App, open_app
 from feedback.delivery import State
-from tests.house import House, PlainModel
+from tests.house import House, leaves_over
 from tests.journeys.company import runs
 from tests.journeys.desk import all_asked, cards, cases, queue, staff_room
 
@@ -21,14 +20,7 @@ pytestmark = pytest.mark.parametrize("databases", ["postgresql"], indirect=True)
 @pytest.fixture
 async def second(house: House) -> AsyncIterator[App]:
     """Another process with limits of its own; the first one polls."""
-    time = house.app.leaves
-    leaves = Leaves(
-        clock=time.clock,
-        limiter=Limiter(house.tg.clock.now, time.sleep),
-        model=PlainModel,
-        sleep=time.sleep,
-    )
-    async with open_app(house.app.settings, leaves) as app:
+    async with open_app(house.app.settings, leaves_over(house.tg)) as app:
         await app.batcher.start()
         await app.batcher.loaded()
         yield app
