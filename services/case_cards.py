@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from db.uow import Transaction, rows
+from feedback.case import LIVE
 from feedback.delivery import Kind, State
 from feedback.views.desk import Place
 from services.case_routes import want_topic, way_of
@@ -69,6 +70,12 @@ class CaseCards:
             await tx.deliveries.queue(
                 Kind.CARD_EDIT, now=now, due_at=due_at, chat_id=chat_id, case_id=case.id
             )
+
+    async def edit_all(self, tx: Transaction, case: rows.Case, now: datetime) -> None:
+        """Bring every card of the case's customer that somebody works on up to date."""
+        for other in await tx.cases.of_contact(case.contact_id):
+            if other.state in LIVE or other.id == case.id:
+                await self.edit(tx, other, now, listed=False)
 
     async def placed(self, tx: Transaction, case: rows.Case, place: Place, now: datetime) -> None:
         """The card stands here: the case leaves the live summary, and no other card is on its way."""

@@ -35,7 +35,7 @@ async def card_view(tx: Transaction, case: rows.Case, language: str, zone: ZoneI
         address=addressed(by_staff=person.address_staff, by_crm=person.address_form, name=None),
         notes=tuple(note.text for note in await tx.notes.newest(person.id, NOTES)),
         clocks=await clocks_of(tx, case, zone),
-        promises=await open_promises(tx, case.id, zone),
+        promises=await open_promises(tx, case, zone),
     )
 
 

@@ -34,10 +34,11 @@ def promise_view(promise: rows.Promise, zone: ZoneInfo, *, outside: bool = False
         text=promise.words or "",
         due_at=promise.due_at.astimezone(zone),
         made_by=promise.made_by,
+        personal=promise.personal,
         outside=outside,
     )
 
 
-async def open_promises(tx: Transaction, case_id: int, zone: ZoneInfo) -> tuple[PromiseView, ...]:
-    """What a customer was promised in a case and still waits for, the soonest first."""
-    return tuple(promise_view(promise, zone) for promise in await tx.promises.open_of([case_id]))
+async def open_promises(tx: Transaction, case: rows.Case, zone: ZoneInfo) -> tuple[PromiseView, ...]:
+    """What the customer of a case was promised and still waits for, the soonest first."""
+    return tuple(promise_view(promise, zone) for promise in await tx.promises.open_for(case))

@@ -5,7 +5,6 @@ from zoneinfo import ZoneInfo
 
 from db.uow import Transaction, UnitOfWork, rows
 from feedback import person
-from feedback.case import LIVE
 from feedback.errors import NotFound, Refused
 from feedback.person import NoteKind
 from feedback.views.desk import Agent, Place
@@ -13,6 +12,9 @@ from feedback.views.person import PersonView
 from services.case_cards import CaseCards
 from services.contact_values import address_of
 from services.person_views import person_view, somebody
+
+# A message that shows the customer of a case: the key that asks for it.
+PERSON = "who"
 
 
 class People:
@@ -38,10 +40,16 @@ class People:
             copy = await tx.relays.by_copy(chat_id, message_id)
             return copy.case_id if copy else None
 
-    async def stands(self, case_id: int, place: Place) -> None:
+    async def is_person(self, chat_id: int, message_id: int) -> bool:
+        """Whether a message of the bot's is about a customer rather than one of their cases."""
+        async with self._uow.read() as tx:
+            message = await tx.staff.message(chat_id, message_id)
+            return message is not None and message.kind == PERSON
+
+    async def stands(self, case_id: int, place: Place, kind: str = "about") -> None:
         """A message with the customer's words stands here: /forget must find it."""
         async with self._uow.write() as tx:
-            await tx.staff.keep_message(case_id, place.chat_id, place.message_id, "about")
+            await tx.staff.keep_message(case_id, place.chat_id, place.message_id, kind)
 
     async def note(self, case_id: int, agent: Agent, text: str, written: Place, now: datetime) -> None:
         """Keep a note on the customer of a case; InvalidInput for one that is empty or too long."""
@@ -51,7 +59,7 @@ class People:
             if await _keep(tx, case, NoteKind.NOTE, kept, agent, written, now):
                 # The words stand with the person: /forget finds them there.
                 await tx.cases.record(case.id, "person_noted", now, actor_id=agent.id, actor_name=agent.name)
-                await self._show(tx, case, now)
+                await self._cards.edit_all(tx, case, now)
 
     async def take_back(self, case_id: int, note_id: int, agent: Agent, now: datetime) -> bool:
         """Delete a note of the agent's own; False when it is gone already, Refused for somebody else's."""
@@ -66,7 +74,7 @@ class People:
             await tx.cases.record(
                 case.id, "person_note_dropped", now, actor_id=agent.id, actor_name=agent.name
             )
-            await self._show(tx, case, now)
+            await self._cards.edit_all(tx, case, now)
             return True
 
     async def address(self, case_id: int, agent: Agent, text: str, written: Place, now: datetime) -> str:
@@ -79,14 +87,8 @@ class People:
                 await tx.cases.record(
                     case.id, "address_changed", now, actor_id=agent.id, actor_name=agent.name
                 )
-                await self._show(tx, case, now)
+                await self._cards.edit_all(tx, case, now)
             return address_of(contact)
-
-    async def _show(self, tx: Transaction, case: rows.Case, now: datetime) -> None:
-        """Bring every card of the customer that somebody works on up to date."""
-        for other in await tx.cases.of_contact(case.contact_id):
-            if other.state in LIVE or other.id == case.id:
-                await self._cards.edit(tx, other, now, listed=False)
 
 
 async def _somebody(tx: Transaction, case_id: int) -> tuple[rows.Case, rows.Contact]:

@@ -1,6 +1,8 @@
 """What agents promise customers: made, reminded of, kept or broken."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from db.uow import Transaction, UnitOfWork, rows
@@ -8,7 +10,7 @@ from feedback import promising
 from feedback.delivery import Delivery, Kind
 from feedback.errors import NotFound
 from feedback.promising import PromiseState
-from feedback.views.deadline import PromiseView
+from feedback.views.deadline import Promised, PromiseView
 from feedback.views.desk import Agent, Place
 from feedback.views.queue import PromiseClosed, PromiseSheet, PromisesView
 from feedback.workdays import Workdays
@@ -43,15 +45,16 @@ class PromisesMade:
         self._default_language = default_language
         self._zone = ZoneInfo(default_timezone)
 
-    async def make(self, case_id: int, agent: Agent, text: str, written: Place, now: datetime) -> PromiseView:
-        """Keep what was promised, `15:00 call back`; InvalidInput says what can't be read in it."""
+    async def make(self, promised: Promised, agent: Agent, written: Place, now: datetime) -> PromiseView:
+        """Keep what was promised; InvalidInput says what can't be read in its words."""
         async with self._uow.write() as tx:
-            case = await tx.cases.locked(case_id)
+            case = await tx.cases.locked(promised.case_id)
             if not somebody(await tx.contacts.get(case.contact_id)):
                 raise NotFound("error-person-forgotten")
             desk, _ = await desk_of(tx, case.response_id, self._zone.key)
-            given = promising.read(text, now, desk.zone)
-            promise = await self._keep(tx, case, agent, given, written, desk, now)
+            given = promising.read(promised.words, now, desk.zone)
+            values = {**_of(case, agent), **_when(given, desk, now), "personal": promised.personal}
+            promise = await self._keep(tx, case, f"{written.chat_id}:{written.message_id}", values, now)
             return promise_view(promise, desk.zone, outside=not desk.is_open(given.due_at))
 
     async def close(self, promise_id: int, state: PromiseState, agent: Agent, now: datetime) -> PromiseClosed:
@@ -67,7 +70,7 @@ class PromisesMade:
                 promise.look_at = None
                 who = {"actor_id": agent.id, "actor_name": agent.name}
                 await tx.cases.record(case.id, f"promise_{state.value}", now, **who)
-                await self._cards.edit(tx, case, now, listed=False)
+                await self._show(tx, case, promise, now)
             return PromiseClosed(
                 view=promise_view(promise, self._zone),
                 state=PromiseState(promise.state),
@@ -115,35 +118,21 @@ class PromisesMade:
             )
 
     async def _keep(
-        self,
-        tx: Transaction,
-        case: rows.Case,
-        agent: Agent,
-        given: promising.Given,
-        written: Place,
-        desk: Workdays,
-        now: datetime,
+        self, tx: Transaction, case: rows.Case, source: str, values: Mapping[str, Any], now: datetime
     ) -> rows.Promise:
-        source = f"{written.chat_id}:{written.message_id}"
-        remind_at = promising.remind_at(now, given.due_at, desk)
-        made = await tx.promises.add_once(
-            contact_id=case.contact_id,
-            case_id=case.id,
-            words=given.text,
-            source=source,
-            made_at=now,
-            made_by_id=agent.id,
-            made_by=agent.name,
-            remind_at=remind_at,
-            look_at=remind_at,
-            due_at=given.due_at,
-        )
+        made = await tx.promises.add_once(source=source, **values)
         if made is None:
             return await tx.promises.written_in(source)
-        who = {"actor_id": agent.id, "actor_name": agent.name}
-        await tx.cases.record(case.id, "promised", now, after=given.due_at.isoformat(), **who)
-        await self._cards.edit(tx, case, now, listed=False)
+        who = {"actor_id": made.made_by_id, "actor_name": made.made_by}
+        await tx.cases.record(case.id, "promised", now, after=made.due_at.isoformat(), **who)
+        await self._show(tx, case, made, now)
         return made
+
+    async def _show(self, tx: Transaction, case: rows.Case, promise: rows.Promise, now: datetime) -> None:
+        if promise.personal:
+            await self._cards.edit_all(tx, case, now)
+        else:
+            await self._cards.edit(tx, case, now, listed=False)
 
     async def _ring(self, tx: Transaction, case: rows.Case, promise: rows.Promise, now: datetime) -> None:
         if promise.look_at is None or promise.look_at > now:
@@ -153,7 +142,7 @@ class PromisesMade:
         promise.reminded_at = promise.reminded_at or now
         if due:
             promise.missed_at = now
-            await self._cards.edit(tx, case, now, listed=False)
+            await self._show(tx, case, promise, now)
         chat_id = await self._cards.place_of(tx, case)
         if chat_id is None:
             return
@@ -167,3 +156,23 @@ class PromisesMade:
         )
         if due and not case.test:
             await self._managers.tell(tx, {"notice": "promise_due", "case": case.id}, now)
+
+
+def _of(case: rows.Case, agent: Agent) -> dict[str, Any]:
+    return {
+        "contact_id": case.contact_id,
+        "case_id": case.id,
+        "made_by_id": agent.id,
+        "made_by": agent.name,
+    }
+
+
+def _when(given: promising.Given, desk: Workdays, now: datetime) -> dict[str, Any]:
+    remind_at = promising.remind_at(now, given.due_at, desk)
+    return {
+        "words": given.text,
+        "made_at": now,
+        "remind_at": remind_at,
+        "look_at": remind_at,
+        "due_at": given.due_at,
+    }

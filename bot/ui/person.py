@@ -213,8 +213,11 @@ def _rows(say: Voice, sign: Signer, view: PersonView, start: int, end: int) -> R
         Button(text=say.label(f"staff-key-{verb}"), data=sign.pack_callback(verb, view.case_id))
         for verb in ("about", "address")
     )
+    promise = Button(
+        text=say.label("staff-key-promise"), data=sign.pack_callback("promise", view.case_id, "who")
+    )
     turning = turning_keys(say, sign, "who", view.case_id, start=start, end=end, count=len(view.history))
-    return (acts, turning) if turning else (acts,)
+    return (acts, (promise,), turning) if turning else (acts, (promise,))
 
 
 def turning_keys(

@@ -13,9 +13,10 @@ from feedback.views.deadline import PromiseView
 from feedback.views.queue import PromiseClosed, PromiseSheet, PromisesView
 
 
-def ask(say: Voice, *, case_id: int) -> Screen:
+def ask(say: Voice, *, case_id: int, personal: bool = False) -> Screen:
     """Asks for time and words."""
-    return Screen(text=say("staff-promise-ask", number=str(case_id)))
+    word = "staff-promise-ask-personal" if personal else "staff-promise-ask"
+    return Screen(text=say(word, number=str(case_id)))
 
 
 def usage(say: Voice) -> Screen:
@@ -30,9 +31,9 @@ def in_private_note(say: Voice) -> str:
 
 def made(say: Voice, sign: Signer, view: PromiseView, *, now: datetime) -> Screen:
     """It was written down; a time at which nobody works is said to be one."""
-    by = moment.deadline(say, view.due_at, now)
+    number, by = str(view.case_id), moment.deadline(say, view.due_at, now)
     text = lines(
-        say("staff-promise-made", number=str(view.case_id), by=by),
+        say("staff-promise-made-personal" if view.personal else "staff-promise-made", number=number, by=by),
         _words(view),
         say("staff-promise-outside") if view.outside else None,
     )

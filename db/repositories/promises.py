@@ -1,10 +1,9 @@
 """What agents promised customers."""
 
-from collections.abc import Collection
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import func, select, text, update
+from sqlalchemy import and_, func, or_, select, text, update
 
 from db.repositories.base import Repository
 from db.tables import Case, Promise
@@ -25,9 +24,10 @@ class Promises(Repository[Promise]):
 
     row = Promise
 
-    async def open_of(self, case_ids: Collection[int]) -> list[Promise]:
-        """Return the open promises of these cases, the soonest first."""
-        query = select(Promise).where(_OPEN, Promise.case_id.in_(case_ids))
+    async def open_for(self, case: Case) -> list[Promise]:
+        """Return what is open in the case, and to its customer beside any case, the soonest first."""
+        to_person = and_(Promise.personal.is_(True), Promise.contact_id == case.contact_id)
+        query = select(Promise).where(_OPEN, or_(Promise.case_id == case.id, to_person))
         return await self._all(query.order_by(Promise.due_at, Promise.id))
 
     async def written_in(self, source: str) -> Promise:

@@ -16,7 +16,10 @@ class Promise(Numbered, Base):
     __tablename__ = "promises"
 
     contact_id: Mapped[int] = mapped_column(ForeignKey("contacts.id"), index=True)
+    # For one to the person: the case through which they were looked at.
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
+    # Made to the person, whatever becomes of the case.
+    personal: Mapped[bool] = mapped_column(default=False)
     # None once the person is forgotten.
     words: Mapped[str | None]
     # The message in which it was written: one that comes twice is one promise.

@@ -25,5 +25,18 @@ class PromiseView:
     text: str
     due_at: datetime
     made_by: str
+    # Made to the person, whatever becomes of the case.
+    personal: bool = False
     # Nobody works then.
     outside: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promised:
+    """A promise as an agent writes it down."""
+
+    case_id: int
+    # The time first: `15:00 call back`.
+    words: str
+    # To the customer of the case, whatever becomes of it.
+    personal: bool = False

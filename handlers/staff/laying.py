@@ -21,15 +21,15 @@ async def lay(
     sent = await beside(callback, agent, screen)
     if sent is None:
         return await toast(callback, person.in_private_note(say), alert=True)
-    await people.stands(tap.id, place_of(sent))
+    await people.stands(tap.id, place_of(sent), tap.verb)
     return await toast(callback)
 
 
-async def reply(message: Message, case_id: int, screen: Screen, people: People) -> None:
+async def reply(message: Message, case_id: int, screen: Screen, people: People, kind: str = "about") -> None:
     """The answer to a command."""
     sent = await show(message, screen)
     if sent is not None:
-        await people.stands(case_id, place_of(sent))
+        await people.stands(case_id, place_of(sent), kind)
 
 
 def place_of(message: Message) -> Place:

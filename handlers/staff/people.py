@@ -17,7 +17,7 @@ from handlers.staff.finding import AboutCase, AtDesk
 from handlers.staff.laying import lay, page_of, place_of, reply
 from handlers.staff.prompting import Awaits, prompt_chat, put
 from handlers.taps import Taps
-from services.people import People
+from services.people import PERSON, People
 from services.prompts import Prompts
 
 COMMANDS = ("who", "about", "address")
@@ -35,8 +35,7 @@ def router() -> Router:
     router.callback_query.register(open_person, Taps("who"))
     router.callback_query.register(ask, Taps("about", "address"))
     router.callback_query.register(take_back, Taps("unabout"))
-    router.message.register(note, Awaits(PromptKind.ABOUT))
-    router.message.register(address, Awaits(PromptKind.ADDRESS))
+    router.message.register(words_came, Awaits(*TOLD))
     router.message.register(who, Command("who"), AtDesk(), AboutCase())
     router.message.register(about_command, Command("about"), AtDesk(), AboutCase(words=True))
     router.message.register(address_command, Command("address"), AtDesk(), AboutCase(words=True))
@@ -92,7 +91,7 @@ async def ask(
     await toast(callback, "" if asked else person.in_private_note(say), alert=not asked)
 
 
-async def note(
+async def words_came(
     message: Message,
     awaited: Awaited,
     agent: Agent,
@@ -101,24 +100,9 @@ async def note(
     say: Voice,
     now: datetime,
 ) -> None:
-    """The note somebody asked to add."""
+    """The words somebody asked to add: as if they had come with the command."""
     words = message.text or message.caption or ""
-    await about_command(message, awaited.case_id or 0, words, agent, people, say, now)
-    await prompts.done(message.chat.id, agent.id)
-
-
-async def address(
-    message: Message,
-    awaited: Awaited,
-    agent: Agent,
-    people: People,
-    prompts: Prompts,
-    say: Voice,
-    now: datetime,
-) -> None:
-    """The form of address somebody asked to choose."""
-    words = message.text or message.caption or ""
-    await address_command(message, awaited.case_id or 0, words, agent, people, say, now)
+    await TOLD[awaited.kind](message, awaited.case_id or 0, words, agent, people, say, now)
     await prompts.done(message.chat.id, agent.id)
 
 
@@ -128,7 +112,7 @@ async def who(
     """/who: the customer of a case."""
     view = await people.of_case(case_id, now)
     screen = person.person(say, sign, view, start=0, now=now, reader=agent.id)
-    await reply(message, case_id, screen, people)
+    await reply(message, case_id, screen, people, PERSON)
 
 
 async def about_command(
@@ -150,3 +134,7 @@ async def address_command(
 async def usage(message: Message, command: CommandObject, say: Voice) -> None:
     """A command that does not say which case it is about."""
     await show(message, person.usage(say, command.command))
+
+
+# What the words somebody was asked for are: those of which command.
+TOLD = {PromptKind.ABOUT: about_command, PromptKind.ADDRESS: address_command}

@@ -2,9 +2,10 @@
 
 from collections.abc import Awaitable
 from datetime import datetime
+from typing import Any
 
 from aiogram import Router
-from aiogram.filters import Command
+from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
 from bot.i18n import Voice
@@ -15,17 +16,32 @@ from feedback.errors import InvalidInput
 from feedback.promising import PromiseState
 from feedback.prompt import Awaited, PromptKind
 from feedback.signing import Callback, Signer
-from feedback.views.deadline import PromiseView
+from feedback.views.deadline import Promised, PromiseView
 from feedback.views.desk import Agent
 from handlers.show import replace, show, toast
 from handlers.staff.agents import Agents
 from handlers.staff.finding import AboutCase, AtDesk
 from handlers.staff.laying import place_of, reply
-from handlers.staff.prompting import Awaits, prompt_chat, put
+from handlers.staff.prompting import Awaits, prompt_chat, put, reply_to
 from handlers.taps import Taps
-from services.people import People
+from services.people import PERSON, People
 from services.promises_made import PromisesMade
 from services.prompts import Prompts
+
+
+class Promising(AboutCase):
+    """Adds `promised`: as a reply to the customer it is to them, else about the case."""
+
+    async def __call__(
+        self, message: Message, command: CommandObject, people: People
+    ) -> bool | dict[str, Any]:
+        """Which case, to whom, and the words."""
+        found = await super().__call__(message, command, people)
+        if not isinstance(found, dict):
+            return False
+        replied = reply_to(message)
+        personal = replied is not None and await people.is_person(message.chat.id, replied)
+        return {"promised": Promised(**found, personal=personal)}
 
 
 def router() -> Router:
@@ -36,7 +52,7 @@ def router() -> Router:
     router.callback_query.register(ask, Taps("promise"))
     router.callback_query.register(close, Taps("promised"))
     router.message.register(words_came, Awaits(PromptKind.PROMISE))
-    router.message.register(make, Command("promise"), AtDesk(), AboutCase(words=True))
+    router.message.register(make, Command("promise"), AtDesk(), Promising(words=True))
     router.message.register(usage, Command("promise"), AtDesk())
     router.message.register(list_all, Command("promises"), AtDesk())
     return router
@@ -46,8 +62,11 @@ async def ask(
     callback: CallbackQuery, tap: Callback, agent: Agent, prompts: Prompts, say: Voice, now: datetime
 ) -> None:
     """The key: the agent's next words are the time and what was promised."""
-    await prompts.ask(PromptKind.PROMISE, agent, prompt_chat(callback, agent), now, case_id=tap.id)
-    asked = await put(callback, agent, prompts, screens.ask(say, case_id=tap.id))
+    await prompts.ask(
+        PromptKind.PROMISE, agent, prompt_chat(callback, agent), now, case_id=tap.id, arg=tap.arg
+    )
+    question = screens.ask(say, case_id=tap.id, personal=tap.arg == PERSON)
+    asked = await put(callback, agent, prompts, question)
     await toast(callback, "" if asked else screens.in_private_note(say), alert=not asked)
 
 
@@ -63,15 +82,13 @@ async def words_came(
     now: datetime,
 ) -> None:
     """The words the key asked for; what can't be read is asked for again."""
-    words, case_id = message.text or message.caption or "", awaited.case_id or 0
-    if await make(message, case_id, words, agent, promises, people, say, sign, now):
+    if await make(message, _asked_for(message, awaited), agent, promises, people, say, sign, now):
         await prompts.done(message.chat.id, agent.id)
 
 
 async def make(
     message: Message,
-    case_id: int,
-    words: str,
+    promised: Promised,
     agent: Agent,
     promises: PromisesMade,
     people: People,
@@ -80,9 +97,15 @@ async def make(
     now: datetime,
 ) -> bool:
     """/promise 15:00 call back; False when it can't be read."""
-    made, screen = await _answer(promises.make(case_id, agent, words, place_of(message), now), say, sign, now)
-    await reply(message, case_id, screen, people)
+    making = promises.make(promised, agent, place_of(message), now)
+    made, screen = await _answer(making, say, sign, now)
+    await reply(message, promised.case_id, screen, people)
     return made
+
+
+def _asked_for(message: Message, awaited: Awaited) -> Promised:
+    words, personal = message.text or message.caption or "", awaited.arg == PERSON
+    return Promised(case_id=awaited.case_id or 0, words=words, personal=personal)
 
 
 async def _answer(

@@ -4,7 +4,7 @@ import pytest
 
 from tests.house import House
 from tests.journeys.company import asked
-from tests.journeys.desk import history, staff_room
+from tests.journeys.desk import history, resolves, staff_room
 from tests.people import Person, View
 
 
@@ -93,6 +93,58 @@ async def test_what_cannot_be_promised_is_explained(house: House, anna: Person) 
     await olga.writes("/promise 1 16:00")
     await olga.sees("After the time come the words")
     assert await history(house) == ["opened", "shown"]
+
+
+async def test_a_promise_to_the_person_outlives_the_case(house: House, anna: Person) -> None:
+    await house.admin.starts()
+    olga, room = house.agent("Olga"), staff_room(house)
+    await olga.writes("/who 1")
+    shown = said(room, "Anna, case 1")[-1]
+    await olga.writes("/promise 18:00 a voucher by post", reply_to=shown)
+    await olga.sees("The customer of case 1 was promised today by 18:00", "It stands on the customer’s card")
+    await resolves(olga)
+    await house.passes(hours=3, minutes=46)
+    assert len(said(room, "Olga: the customer of case 1 was promised today by 18:00", "voucher")) == 1
+    await house.passes(minutes=15)
+    assert len(said(room, "the time has come", "voucher")) == 1
+    assert len(said(house.admin, "a promise to the customer is due")) == 1
+    await olga.taps("Kept")
+    await olga.writes("/promises")
+    await olga.sees("still open: 0", "kept 1, not kept 0")
+
+
+async def test_it_stands_on_the_customer_s_card_and_on_their_other_cases(house: House, anna: Person) -> None:
+    olga, room = house.agent("Olga"), staff_room(house)
+    await olga.taps("Customer")
+    key = said(room, "Anna, case 1")[-1]
+    promise = next(key for row in key["keyboard"] for key in row if key["text"] == "Promise")
+    await olga.forges(promise["data"], on=said(room, "Anna, case 1")[-1])
+    await olga.sees("what did you promise its customer as a person")
+    await olga.writes("tomorrow 12:00 a voucher by post")
+    await olga.sees("The customer of case 1 was promised tomorrow by 12:00")
+    await anna.writes("/feedback")
+    await anna.writes("Terrible, awful, horrible")
+    await house.passes(seconds=6)
+    await room.sees("Case 2", "Promised tomorrow by 12:00: a voucher by post")
+    await olga.writes("/who 2")
+    await olga.sees("Anna, case 2", "Promised", "a voucher by post")
+    await olga.writes("/promise 2 16:30 call back")
+    await house.passes(seconds=6)
+    assert len(said(room, "Case 1 ", "call back")) == 0, "what is promised in one case is not on another"
+
+
+async def test_forgetting_takes_what_was_promised_to_the_person(house: House, anna: Person) -> None:
+    olga, room = house.agent("Olga"), staff_room(house)
+    await olga.writes("/who 1")
+    await olga.writes("/promise 16:30 call plus 48 123", reply_to=said(room, "Anna, case 1")[-1])
+    await anna.writes("/mydata")
+    await anna.sees("our promise to you: call plus 48 123")
+    await anna.writes("/forget")
+    await anna.taps("Yes, delete")
+    await house.passes(minutes=1)
+    assert not said(room, "48 123")
+    await house.passes(hours=3)
+    assert not said(room, "the time has come")
 
 
 async def test_a_customer_cannot_write_promises_down(house: House, anna: Person) -> None:

@@ -1,5 +1,6 @@
 """Every screen of deadlines, promises and the queue, from sample data."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.i18n import Voice
@@ -64,8 +65,10 @@ def _promises(say: Voice, text: str) -> dict[str, Screen]:
         **told,
         **ended,
         "promise-ask": promise.ask(say, case_id=1),
+        "promise-ask-personal": promise.ask(say, case_id=1, personal=True),
         "promise-usage": promise.usage(say),
         "promise-made": promise.made(say, SIGNER, view, now=NOW),
+        "promise-made-personal": promise.made(say, SIGNER, replace(view, personal=True), now=NOW),
         "promise-notice": promise.due_notice(say, case_id=1),
         "promises": promise.listing(say, PromisesView(open=[view] * 20, total=25, kept=3, broken=1), now=NOW),
     }
