@@ -15,6 +15,7 @@ from db.repositories.apikeys import ApiKeys
 from db.repositories.audit import Audit
 from db.repositories.campaigns import Campaigns
 from db.repositories.canned import Canned
+from db.repositories.case_exports import CaseExports, ContactExports
 from db.repositories.cases import Cases
 from db.repositories.clocks import Clocks
 from db.repositories.comments import Comments
@@ -36,12 +37,15 @@ from db.repositories.queues import Queues
 from db.repositories.relays import Relays
 from db.repositories.reports import Reports
 from db.repositories.responses import Responses
+from db.repositories.reviews import Reviews
 from db.repositories.routes import Routes
+from db.repositories.segments import Segments
 from db.repositories.spikes import Spikes
 from db.repositories.staff import Staff
 from db.repositories.store import Store
 from db.repositories.tellings import Tellings
 from db.repositories.waves import Waves
+from db.repositories.webhooks import HookDeliveries, Hooks
 from db.repositories.work import Work
 
 __all__ = ["Transaction", "UnitOfWork", "is_database_down", "rows"]
@@ -59,15 +63,19 @@ class Transaction:
     automatic: AutomaticAnswers
     campaigns: Campaigns
     canned: Canned
+    case_exports: CaseExports
     cases: Cases
     clocks: Clocks
     comments: Comments
+    contact_exports: ContactExports
     contacts: Contacts
     deliveries: Deliveries
     events: ServiceEvents
     exports: Exports
     failures: Failures
     faq: Faq
+    hook_deliveries: HookDeliveries
+    hooks: Hooks
     inbox: Inbox
     improvements: Improvements
     invitations: Invitations
@@ -80,7 +88,9 @@ class Transaction:
     relays: Relays
     reports: Reports
     responses: Responses
+    reviews: Reviews
     routes: Routes
+    segments: Segments
     spikes: Spikes
     staff: Staff
     store: Store
@@ -132,7 +142,7 @@ class UnitOfWork:
         """A transaction that commits at the end; workers are woken only after that."""
         wakes: set[str] = set()
         async with self._turn, AsyncSession(self._writers, expire_on_commit=False) as session:
-            session.info.update(wakes=wakes, days_off=self._days_off)
+            session.info.update(wakes=wakes, days_off=self._days_off, held=set())
             async with session.begin():
                 yield Transaction(session)
                 await session.flush()
@@ -144,7 +154,7 @@ class UnitOfWork:
     async def read(self) -> AsyncIterator[Transaction]:
         """A transaction whose changes are thrown away."""
         async with AsyncSession(self._readers, expire_on_commit=False, autoflush=False) as session:
-            session.info.update(wakes=set(), days_off=self._days_off)
+            session.info.update(wakes=set(), days_off=self._days_off, held=set())
             yield Transaction(session)
 
     async def _notify(self, session: AsyncSession, wakes: set[str]) -> None:

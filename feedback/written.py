@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+# The chat of words that were written elsewhere.
+NO_CHAT = 0
+
 
 class Media(StrEnum):
     """What can be in a message besides text; the values are stored: never rename one."""

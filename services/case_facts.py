@@ -8,6 +8,7 @@ from db.uow import Transaction, rows
 from feedback import campaign_codec
 from feedback.campaign import Alerts, Campaign
 from feedback.metrics import Group
+from feedback.routes import Subject
 from feedback.routing import VIP_TAG, Signals
 from feedback.sentiment import Label, Sentiment
 from feedback.watchlists import Topic
@@ -43,7 +44,8 @@ class Facts:
     response: rows.Response | None = None
     # None for feedback nobody asked for.
     campaign: Campaign | None = None
-    event: rows.ServiceEvent | None = None
+    # What it is about: the event, or what a review says of itself.
+    event: rows.ServiceEvent | rows.Review | None = None
     spoken: tuple[Spoken, ...] = ()
     # What was said in the conversation about the case, where only danger is looked for.
     conversation: tuple[str, ...] = ()
@@ -54,6 +56,11 @@ class Facts:
         return self.campaign.alerts if self.campaign else Alerts()
 
     @property
+    def source(self) -> str | None:
+        """Where the words were written, when that was not in the chat."""
+        return self.event.source if isinstance(self.event, rows.Review) else None
+
+    @property
     def text(self) -> str:
         """All words."""
         return "\n".join(spoken.text for spoken in self.spoken if spoken.text)
@@ -62,6 +69,15 @@ class Facts:
     def media(self) -> tuple[str, ...]:
         """All kinds of media, each once."""
         return tuple(dict.fromkeys(kind for spoken in self.spoken for kind in spoken.media))
+
+    @property
+    def subject(self) -> Subject:
+        """What routes look at."""
+        return Subject(
+            location=self.event.location if self.event else None,
+            service=self.event.service if self.event else None,
+            tags=tuple(self.contact.tags),
+        )
 
     @property
     def worst(self) -> rows.Comment | None:
@@ -76,6 +92,7 @@ async def facts_of(tx: Transaction, comment: rows.Comment) -> Facts:
         return await facts_of_response(tx, await tx.responses.get(comment.response_id))
     return Facts(
         contact=await tx.contacts.get(comment.contact_id),
+        event=await tx.reviews.of_comment(comment.id) if comment.kind == "review" else None,
         spoken=(Spoken(comment=comment, messages=await tx.comments.messages(comment.id)),),
     )
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from db.uow import Transaction, rows
 from feedback import routes
 from feedback.delivery import Kind
+from services.staff_troubles import is_lost
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,10 +28,14 @@ async def way_of(tx: Transaction, case: rows.Case, home: int | None) -> Way | No
 
 
 async def way_for(tx: Transaction, subject: routes.Subject, home: int | None) -> Way | None:
-    """The first route that fits, else the staff chat `home`, where a topic is a location; None: nowhere."""
+    """The first route that fits, else the staff chat `home`, where a topic is a location; None: nowhere.
+
+    While the bot can't write to the routed chat, it is the staff chat too.
+    """
     route = routes.first(await tx.routes.all(), subject)
-    if route is not None:
-        return await _routed(tx, route)
+    way = await _routed(tx, route) if route is not None else None
+    if way is not None and (home in {None, way.chat_id} or not await is_lost(tx, way.chat_id)):
+        return way
     return await _at_home(tx, subject.location, home) if home else None
 
 
@@ -38,7 +43,11 @@ async def subject_of(tx: Transaction, case: rows.Case) -> routes.Subject:
     """What routes look at."""
     contact = await tx.contacts.get(case.contact_id)
     response = await tx.responses.get(case.response_id) if case.response_id else None
-    event = await tx.events.find(response.event_id) if response and response.event_id else None
+    event: rows.ServiceEvent | rows.Review | None = None
+    if response is not None and response.event_id is not None:
+        event = await tx.events.find(response.event_id)
+    elif case.comment_id is not None:
+        event = await tx.reviews.of_comment(case.comment_id)
     return routes.Subject(
         location=event.location if event else None,
         service=event.service if event else None,

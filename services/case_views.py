@@ -60,6 +60,7 @@ async def _said(tx: Transaction, case: rows.Case, facts: Facts, language: str, z
         location=event.location if event else None,
         channel=event.channel if event else None,
         staff_member=event.staff if event else None,
+        source=facts.source,
         last_scores=tuple(await tx.responses.scores_before(response, EARLIER)) if response else (),
         owner=case.owner_name,
         changes=tuple(await tx.responses.changes(response.id)) if response else (),

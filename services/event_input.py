@@ -19,7 +19,7 @@ LARGEST_TELEGRAM_ID = 2**52
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
 
 
-def _instant(value: object) -> object:
+def instant(value: object) -> object:
     """RFC 3339: a date, a time and an offset; numbers and bare local times are refused."""
     if isinstance(value, datetime):
         return value
@@ -85,7 +85,7 @@ class EventInput(Strict):
     """A finished visit, order or ticket."""
 
     id: Id
-    completed_at: Annotated[datetime, BeforeValidator(_instant)]
+    completed_at: Annotated[datetime, BeforeValidator(instant)]
     contact: ContactInput
     service: Optional = None
     location: Optional = None

@@ -1,79 +1,75 @@
 """Responses as a table for other programs."""
 
 from collections.abc import AsyncIterator, Sequence
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
+from db.repositories.exports import Found
 from db.uow import Transaction, UnitOfWork, rows
 from feedback.errors import NotFound
-from feedback.hours import start_of_day
-from feedback.views.exported import ExportedResponse
+from feedback.views.exported import ExportedResponse, Position, Wanted
 
 PAGE = 500
+# What an event or a review says of itself.
+ABOUT = ("service", "location", "staff", "channel", "stage")
 
 
 class Exports:
     """Reads page by page, so that a long table holds up nobody."""
 
-    def __init__(self, *, uow: UnitOfWork, default_timezone: str) -> None:
+    def __init__(self, *, uow: UnitOfWork) -> None:
         self._uow = uow
-        self._zone = ZoneInfo(default_timezone)
 
-    async def count(self, slug: str | None, since: date | None) -> int:
+    async def count(self, wanted: Wanted) -> int:
         """How many responses there are. NotFound for an unknown campaign."""
         async with self._uow.read() as tx:
-            return await tx.exports.count(await _campaign(tx, slug), self._start(since))
+            await check_campaign(tx, wanted)
+            return await tx.exports.count(wanted)
 
-    async def responses(self, slug: str | None, since: date | None) -> AsyncIterator[ExportedResponse]:
-        """Every complete response, the oldest first."""
-        last = 0
-        while True:
-            async with self._uow.read() as tx:
-                page = await _page(tx, await _campaign(tx, slug), self._start(since), last)
+    async def page(
+        self, wanted: Wanted, after: Position | None = None, limit: int = PAGE
+    ) -> list[ExportedResponse]:
+        """Complete responses behind a place, by the time of their answer. NotFound."""
+        async with self._uow.read() as tx:
+            await check_campaign(tx, wanted)
+            return await _page(tx, await tx.exports.page(wanted, after, limit))
+
+    async def responses(self, wanted: Wanted) -> AsyncIterator[ExportedResponse]:
+        """Every complete response, the oldest answer first."""
+        last: Position | None = None
+        while page := await self.page(wanted, last):
             for each in page:
                 yield each
-            if not page:
-                return
-            last = page[-1].response
-
-    def _start(self, since: date | None) -> datetime | None:
-        return start_of_day(since, self._zone) if since else None
+            last = page[-1].position
 
 
-async def _campaign(tx: Transaction, slug: str | None) -> int | None:
-    if slug is None:
-        return None
-    row = await tx.campaigns.by_slug(slug)
-    if row is None:
-        raise NotFound("error-campaign-not-found", name=slug)
-    return row.id
+async def check_campaign(tx: Transaction, wanted: Wanted) -> None:
+    """NotFound for a campaign there is not."""
+    if wanted.campaign is not None and await tx.campaigns.by_slug(wanted.campaign) is None:
+        raise NotFound("error-campaign-not-found", name=wanted.campaign)
 
 
-async def _page(
-    tx: Transaction, campaign_id: int | None, since: datetime | None, after: int
-) -> list[ExportedResponse]:
-    found = await tx.exports.page(campaign_id, since, after, PAGE)
+def about(what: rows.ServiceEvent | rows.Review | None) -> dict[str, str | None]:
+    """Service, location, ... of an event or a review."""
+    return {name: getattr(what, name) if what else None for name in ABOUT}
+
+
+def label_among(words: Sequence[tuple[str, str | None]]) -> str | None:
+    """The label of the last words that have one."""
+    return next((label for _, label in reversed(words) if label), None)
+
+
+def text_of(words: Sequence[tuple[str, str | None]]) -> str:
+    """All words, a line a message."""
+    return "\n".join(text for text, _ in words if text)
+
+
+async def _page(tx: Transaction, found: Sequence[Found]) -> list[ExportedResponse]:
     ids = [response.id for response, *_ in found]
     values, words = await tx.exports.values(ids), await tx.exports.words(ids)
-    return [
-        _exported(response, slug, crm_id, event, case, values[response.id], words[response.id])
-        for response, slug, crm_id, event, case in found
-    ]
+    return [_exported(row, values[row[0].id], words[row[0].id]) for row in found]
 
 
-def _exported(
-    response: rows.Response,
-    slug: str,
-    crm_id: str | None,
-    event: rows.ServiceEvent | None,
-    case: int | None,
-    values: Sequence[int],
-    words: Sequence[tuple[str, str | None]],
-) -> ExportedResponse:
-    about = {
-        name: getattr(event, name) if event else None
-        for name in ("service", "location", "staff", "channel", "stage")
-    }
+def _exported(row: Found, values: Sequence[int], words: Sequence[tuple[str, str | None]]) -> ExportedResponse:
+    response, slug, crm_id, event, case, invitation = row
     return ExportedResponse(
         response=response.id,
         campaign=slug,
@@ -86,8 +82,12 @@ def _exported(
         values=tuple(values),
         contact=crm_id,
         event=event.external_id if event else None,
-        **about,
-        comment="\n".join(text for text, _ in words if text),
-        sentiment=next((label for _, label in reversed(words) if label), None),
+        **about(event),
+        comment=text_of(words),
+        sentiment=label_among(words),
         case=case,
+        judged_at=invitation.created_at,
+        due_at=invitation.due_at,
+        asked_at=invitation.sent_at,
+        reminded_at=invitation.reminded_at,
     )

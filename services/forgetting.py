@@ -16,6 +16,7 @@ async def forget(tx: Transaction, contact: rows.Contact, default_language: str, 
     account = contact.telegram_id or 0
     cases = await tx.cases.of_contact(contact.id)
     folded = await _end(tx, contact, cases, now)
+    await tx.reviews.forget(contact.id)
     await tx.comments.forget(contact.id, now)
     await tx.inbox.forget(contact.id, now)
     await tx.promises.forget(contact.id)
@@ -92,4 +93,4 @@ def _blank(contact: rows.Contact) -> None:
     contact.language_own = contact.language = contact.timezone_own = contact.timezone_crm = None
     contact.consent_version = contact.consented_at = contact.paused_until = contact.stopped_at = None
     contact.unreachable_at = contact.started_at = contact.joined_at = contact.feedback_asked_at = None
-    contact.tags = []
+    contact.tags, contact.attributes = [], {}

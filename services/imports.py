@@ -10,24 +10,28 @@ from db.uow import Transaction, UnitOfWork, rows
 from feedback.errors import InvalidDocument, InvalidInput
 from feedback.views.event import EventResult, Recording
 from feedback.views.imported import ImportView, LineMistake
+from services.contact_input import ContactCard
 from services.csv_input import Columns, Line, read_table
 from services.event_input import ContactInput, EventInput
 from services.events import Events
 from services.reading_input import read
-from services.upserting import upsert_contact
+from services.upserting import account_taken, upsert_card
 
 # Lines a transaction: few enough that nobody else waits long for the database.
 CHUNK = 100
 CONTACT_FIELDS = tuple(ContactInput.model_fields)
 CONTACTS = Columns(
-    allowed=[f"contact.{name}" for name in CONTACT_FIELDS], required=["contact.id"], prefix="contact."
+    allowed=[f"contact.{name}" for name in CONTACT_FIELDS],
+    required=["contact.id"],
+    attributes=True,
+    prefix="contact.",
 )
 _PLAIN = [name for name in EventInput.model_fields if name not in {"contact", "attributes"}]
 EVENTS = Columns(
     allowed=[*_PLAIN, *CONTACTS.allowed], required=["id", "completed_at", "contact.id"], attributes=True
 )
 # What an import may change about a contact.
-KEPT = ("name", "language", "timezone_crm", "address_form", "tags", "telegram_id")
+KEPT = ("name", "language", "timezone_crm", "address_form", "tags", "attributes", "telegram_id")
 
 # After each chunk: how many lines are done, of how many. May wait, so that others get their turn.
 Progress = Callable[[int, int], Awaitable[None]]
@@ -95,33 +99,29 @@ class Imports:
 async def _upsert(tx: Transaction, line: Line, now: datetime) -> str | InvalidDocument:
     """created, changed or unchanged; the mistakes of a wrong line."""
     try:
-        given = read(ContactInput, line.body["contact"])
+        given = _card(line)
     except (KeyError, InvalidDocument) as error:
         wrong = (
             error.mistakes if isinstance(error, InvalidDocument) else [InvalidInput("id", "error-missing")]
         )
-        return InvalidDocument([mistake.at("contact") for mistake in wrong])
+        return InvalidDocument([_placed(mistake) for mistake in wrong])
     before = await tx.contacts.by_crm(given.id)
-    taken = await _taken(tx, given, before)
+    taken = await account_taken(tx, given, before)
     if taken is not None:
-        return InvalidDocument([taken])
+        return InvalidDocument([_placed(taken)])
     kept = _kept(before) if before else None
-    after = await upsert_contact(tx, given, now)
+    after = await upsert_card(tx, given, now)
     if kept is None:
         return "created"
     return "unchanged" if kept == _kept(after) else "changed"
 
 
-async def _taken(tx: Transaction, given: ContactInput, before: rows.Contact | None) -> InvalidInput | None:
-    """Nobody is re-joined to another account, or an account to another contact, by a file."""
-    if given.telegram_id is None:
-        return None
-    if before is not None and before.telegram_id not in (None, given.telegram_id):
-        return InvalidInput("contact.telegram_id", "error-account-other")
-    holder = await tx.contacts.by_telegram(given.telegram_id)
-    if holder is not None and holder.crm_id not in (None, given.id):
-        return InvalidInput("contact.telegram_id", "error-account-taken", id=holder.crm_id or "")
-    return None
+def _card(line: Line) -> ContactCard:
+    return read(ContactCard, {**line.body["contact"], "attributes": line.body.get("attributes", {})})
+
+
+def _placed(mistake: InvalidInput) -> InvalidInput:
+    return mistake if mistake.path.startswith("attributes") else mistake.at("contact")
 
 
 def _kept(contact: rows.Contact) -> list[object]:

@@ -56,6 +56,7 @@ async def message_view(tx: Transaction, comment: rows.Comment, now: datetime, zo
         service=event.service if event else None,
         location=event.location if event else None,
         staff_member=event.staff if event else None,
+        source=facts.source,
         case_id=case.id if case else comment.case_id,
         praised=await praised_by(tx, comment, facts),
     )

@@ -7,10 +7,12 @@ from html import unescape
 from db.uow import Transaction, UnitOfWork, rows
 from feedback import campaign_codec
 from feedback.case import LIVE
+from feedback.hooks import OptOut
 from feedback.person import NoteKind
 from feedback.talk import Direction, RelayState
 from feedback.views import MyDataView, MyMessage, MyResponse
 from feedback.views.my_data import MyNote, MyPromise, MyReply
+from services.announcing import opted_out
 from services.case_cards import CaseCards
 from services.contact_values import language_of
 from services.forgetting import forget
@@ -60,6 +62,7 @@ class Privacy:
             if contact is None or contact.telegram_id != telegram_id:
                 return contact is not None and contact.telegram_id is None and contact.crm_id is None
             await tx.contacts.locked(contact_id)
+            await opted_out(tx, contact_id, OptOut.FORGOTTEN, now)
             for chat_id in await forget(tx, contact, self._default_language, now):
                 await self._cards.summary(tx, now, chat_id)
             return True
@@ -79,7 +82,9 @@ async def _responses(tx: Transaction, contact: rows.Contact) -> tuple[MyResponse
 
 
 async def _messages(tx: Transaction, contact: rows.Contact) -> tuple[MyMessage, ...]:
-    written = await tx.comments.written_by(contact.id, contact.telegram_id or 0)
+    # A link must not show what the CRM knew before the account was joined.
+    since = contact.joined_at or contact.created_at
+    written = await tx.comments.written_by(contact.id, contact.telegram_id or 0, since)
     return tuple(MyMessage(at=row.received_at, text=row.text or "", media=row.media) for row in written)
 
 

@@ -3,7 +3,9 @@
 from datetime import datetime
 
 from db.uow import Transaction, rows
+from feedback.errors import InvalidInput
 from feedback.texts import base_language
+from services.contact_input import ContactCard
 from services.event_input import ContactInput
 from services.joining import join_accounts
 
@@ -23,6 +25,28 @@ async def upsert_contact(tx: Transaction, given: ContactInput, now: datetime) ->
     if given.telegram_id is not None and contact.telegram_id is None:
         await _join(tx, contact, given.telegram_id, now)
     return contact
+
+
+async def upsert_card(tx: Transaction, given: ContactCard, now: datetime) -> rows.Contact:
+    """The same with attributes: those named are set or, given as null, taken away; the rest stays."""
+    contact = await upsert_contact(tx, given, now)
+    kept = {**contact.attributes, **given.attributes}
+    contact.attributes = {name: value for name, value in kept.items() if value is not None}
+    return contact
+
+
+async def account_taken(
+    tx: Transaction, given: ContactInput, before: rows.Contact | None
+) -> InvalidInput | None:
+    """Nobody is re-joined to another account, or an account to another contact, by what the CRM says."""
+    if given.telegram_id is None:
+        return None
+    if before is not None and before.telegram_id not in (None, given.telegram_id):
+        return InvalidInput("telegram_id", "error-account-other")
+    holder = await tx.contacts.by_telegram(given.telegram_id)
+    if holder is not None and holder.crm_id not in (None, given.id):
+        return InvalidInput("telegram_id", "error-account-taken", id=holder.crm_id or "")
+    return None
 
 
 async def _made(tx: Transaction, crm_id: str, now: datetime) -> rows.Contact:

@@ -542,6 +542,7 @@ admin-key-unlink = Unlink
 admin-unlinked = Contact { $contact } is no longer joined to Telegram. Give them a new link.
 admin-second-chat = The bot was added to a foreign chat <code>{ $chat }</code> and left it.
 admin-staff-chat-lost = The bot can no longer write to the staff chat <code>{ $chat }</code>: bring it back, the cards are waiting.
+admin-routed-chat-lost = The bot can no longer write to the chat <code>{ $chat }</code>, to which cards are routed. Until it is back there, they come to the staff chat; /route shows and changes routes.
 admin-staff-chat-moved = The staff chat became a supergroup. Its new number: <code>{ $chat }</code>, put it into STAFF_CHAT_ID.
 admin-command-campaigns = Campaigns
 admin-command-report = Report
@@ -1143,18 +1144,49 @@ inbox-by-automatic = automatic answer
 faq-title = <b>Frequent questions</b> · { $language }
 faq-idle = The model in use can’t compare questions: nothing is answered automatically now.
 faq-empty = There are none in this language yet.
-faq-line = { $number }. <b>{ $question }</b> { $answer }
+faq-line = { $number }. <b>{ $question }</b>{ $wordings ->
+    [0] { "" }
+   *[other] {" "}(+{ NUMBER($wordings) })
+} { $answer }
 faq-usage = The bot answers these itself, only when it is sure. To add one, send the command with a language and a question, the answer on the next line:
     <code>/faq en What are your opening hours?
     Every day from 9 to 21.</code>
+    Put other ways to ask it after a |, the more the better the bot knows it: <code>/faq en What are your opening hours? | when do you close | open on Sunday?</code>
 faq-question = <b>{ $question }</b> · { $language }
+faq-wording = or: { $wording }
 faq-written = Written by { $by }, { $at }
 faq-used = Answered automatically: { NUMBER($used) }; then asked for a person: { NUMBER($people) }
-faq-change = To change the answer, send /faq with the same language and question again.
-faq-kept = Kept ({ $language }): { $question }
+faq-change = To change the answer, send /faq with the same language and question again; wordings after a | replace the ones here.
+faq-kept = Kept ({ $language }): { $question }{ $wordings ->
+    [0] { "" }
+    [one] {" "}and { NUMBER($wordings) } more wording
+   *[other] {" "}and { NUMBER($wordings) } more wordings
+}
 faq-key-remove = ✕ Take off the list
 faq-removed = Taken off the list.
 faq-asked-title = <b>{ $customer } asks for a person</b>
 faq-asked-after = The automatic answer was not enough: { $question }
 staff-command-faq = Frequent questions the bot answers itself
+error-faq-wordings = a question has at most { NUMBER($limit) } wordings: leave some out.
 error-faq-many = There are { NUMBER($limit) } questions in this language already: take one off the list first.
+
+## Campaigns: webhooks
+
+admin-hook-off = Webhook { $hook } has not taken anything for three days, or said that it wants no more. It is switched off, and what it misses is kept for 30 days. What went wrong: <code>otklik webhook log { $hook }</code>. Once it is mended: <code>otklik webhook on { $hook }</code>.
+error-hook-url = Give an address such as https://crm.example.com/otklik, in Latin characters.
+error-hook-url-extra = Leave out the name, the password and the part after #: the signature proves where a call comes from.
+error-hook-https = Use https: anybody on the way could read http. Inside your own network the command line allows it with --allow-private.
+error-hook-private = This address lies inside a private network. Allow it on the command line with --allow-private.
+error-hook-unknown = There is no webhook { $id }.
+error-hook-delivery-unknown = There is no delivery { $id }; it may be older than 30 days.
+error-hook-delivery-waits = Delivery { $id } waits to be sent anyway.
+error-hook-off = Webhook { $id } is switched off: switch it on first, and it gets what it missed.
+error-hook-replay = Name either one delivery or failed_hours.
+error-hooks-many = There are { NUMBER($limit) } webhooks already: remove one first.
+
+## Campaigns: api
+
+staff-card-source = Written at: { $source }
+error-review-rating = The rating and the best possible one come together, and no rating is above the best.
+error-review-forgotten = The person asked to be forgotten: the comment is not taken again.
+error-cursor = The cursor can’t be read: send the one the last page gave, unchanged.

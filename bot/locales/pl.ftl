@@ -541,6 +541,7 @@ admin-key-unlink = Rozłącz
 admin-unlinked = Kontakt { $contact } jest rozłączony z Telegramem. Wydaj mu nowy link.
 admin-second-chat = Dodano bota do obcego czatu <code>{ $chat }</code>, bot stamtąd wyszedł.
 admin-staff-chat-lost = Bot nie może już pisać do czatu zespołu <code>{ $chat }</code>: przywróć go tam, karty czekają.
+admin-routed-chat-lost = Bot nie może już pisać do czatu <code>{ $chat }</code>, do którego trafiają karty. Dopóki tam nie wróci, karty przychodzą do czatu zespołu; /route pokazuje i zmienia trasy.
 admin-staff-chat-moved = Czat zespołu stał się supergrupą. Nowy numer: <code>{ $chat }</code>, wpisz go w STAFF_CHAT_ID.
 admin-command-campaigns = Kampanie
 admin-command-report = Raport
@@ -1155,18 +1156,50 @@ inbox-by-automatic = odpowiedź automatyczna
 faq-title = <b>Częste pytania</b> · { $language }
 faq-idle = Używany model nie umie porównywać pytań: teraz nic nie dostaje automatycznej odpowiedzi.
 faq-empty = W tym języku nie ma jeszcze żadnego.
-faq-line = { $number }. <b>{ $question }</b> { $answer }
+faq-line = { $number }. <b>{ $question }</b>{ $wordings ->
+    [0] { "" }
+   *[other] {" "}(+{ NUMBER($wordings) })
+} { $answer }
 faq-usage = Na te pytania bot odpowiada sam, tylko gdy ma pewność. Aby dodać pytanie, wyślij polecenie z językiem i pytaniem, a odpowiedź w następnej linii:
     <code>/faq pl W jakich godzinach jesteście otwarci?
     Codziennie od 9 do 21.</code>
+    Inne sposoby zadania pytania podaj po znaku |, im ich więcej, tym lepiej bot je rozpozna: <code>/faq pl W jakich godzinach jesteście otwarci? | o której zamykacie | czynne w niedzielę?</code>
 faq-question = <b>{ $question }</b> · { $language }
+faq-wording = albo: { $wording }
 faq-written = Ostatnia zmiana: { $by }, { $at }
 faq-used = Odpowiedzi automatyczne: { NUMBER($used) }; z tego prośby o człowieka: { NUMBER($people) }
-faq-change = Aby zmienić odpowiedź, wyślij ponownie /faq z tym samym językiem i pytaniem.
-faq-kept = Zapisano ({ $language }): { $question }
+faq-change = Aby zmienić odpowiedź, wyślij ponownie /faq z tym samym językiem i pytaniem; wersje po znaku | zastąpią te tutaj.
+faq-kept = Zapisano ({ $language }): { $question }{ $wordings ->
+    [0] { "" }
+    [one] {" "}i jeszcze { NUMBER($wordings) } wersja
+    [few] {" "}i jeszcze { NUMBER($wordings) } wersje
+   *[other] {" "}i jeszcze { NUMBER($wordings) } wersji
+}
 faq-key-remove = ✕ Usuń z listy
 faq-removed = Usunięto z listy.
 faq-asked-title = <b>{ $customer }: prośba o rozmowę z człowiekiem</b>
 faq-asked-after = Automatyczna odpowiedź nie wystarczyła: { $question }
 staff-command-faq = Częste pytania, na które bot odpowiada sam
+error-faq-wordings = pytanie ma najwyżej { NUMBER($limit) } wersji: niektóre trzeba pominąć.
 error-faq-many = W tym języku jest już { NUMBER($limit) } pytań: najpierw usuń jedno z listy.
+
+## Campaigns: webhooks
+
+admin-hook-off = Webhook { $hook } od trzech dni niczego nie przyjmuje albo odpowiedział, że nic więcej nie chce. Jest wyłączony; to, co go ominie, przechowujemy przez 30 dni. Co się stało: <code>otklik webhook log { $hook }</code>. Po naprawie: <code>otklik webhook on { $hook }</code>.
+error-hook-url = Podaj adres w rodzaju https://crm.example.com/otklik, bez polskich znaków.
+error-hook-url-extra = Usuń z adresu nazwę, hasło i część po #: pochodzenie wywołania potwierdza podpis.
+error-hook-https = Użyj https: http może po drodze przeczytać każdy. Wewnątrz własnej sieci pozwala na to wiersz poleceń z opcją --allow-private.
+error-hook-private = Ten adres leży w sieci prywatnej. Zezwól na niego w wierszu poleceń opcją --allow-private.
+error-hook-unknown = Nie ma webhooka { $id }.
+error-hook-delivery-unknown = Nie ma przesyłki { $id }; może ma ponad 30 dni.
+error-hook-delivery-waits = Przesyłka { $id } i tak czeka na wysłanie.
+error-hook-off = Webhook { $id } jest wyłączony: najpierw go włącz, a dostanie to, co go ominęło.
+error-hook-replay = Podaj albo delivery, albo failed_hours.
+error-hooks-many = Jest już { NUMBER($limit) } webhooków: najpierw któryś usuń.
+
+## Campaigns: api
+
+staff-card-source = Napisano w: { $source }
+error-review-rating = Ocenę i najwyższą możliwą ocenę podaje się razem, a ocena nie może być wyższa od najwyższej.
+error-review-forgotten = Ta osoba poprosiła o usunięcie danych: opinia nie zostanie przyjęta ponownie.
+error-cursor = Nie można odczytać wskaźnika strony: wyślij bez zmian ten z poprzedniej strony.

@@ -541,6 +541,7 @@ admin-key-unlink = Отвязать
 admin-unlinked = Контакт { $contact } отвязан от Telegram. Выдайте ему новую ссылку.
 admin-second-chat = Бота добавили в чужой чат <code>{ $chat }</code>, и он оттуда вышел.
 admin-staff-chat-lost = Бот больше не может писать в рабочий чат <code>{ $chat }</code>: верните его туда, карточки ждут.
+admin-routed-chat-lost = Бот больше не может писать в чат <code>{ $chat }</code>, куда направляются карточки. Пока его туда не вернут, они приходят в рабочий чат; /route показывает и меняет маршруты.
 admin-staff-chat-moved = Рабочий чат стал супергруппой. Новый номер: <code>{ $chat }</code>, запишите его в STAFF_CHAT_ID.
 admin-command-campaigns = Кампании
 admin-command-report = Отчёт
@@ -1155,18 +1156,50 @@ inbox-by-automatic = автоответ
 faq-title = <b>Частые вопросы</b> · { $language }
 faq-idle = Нынешняя модель не умеет сравнивать вопросы: сейчас автоматически никому не отвечаем.
 faq-empty = На этом языке пока нет ни одного.
-faq-line = { $number }. <b>{ $question }</b> { $answer }
+faq-line = { $number }. <b>{ $question }</b>{ $wordings ->
+    [0] { "" }
+   *[other] {" "}(+{ NUMBER($wordings) })
+} { $answer }
 faq-usage = На эти вопросы бот отвечает сам, только когда уверен. Чтобы добавить, отправьте команду с языком и вопросом, а ответ со следующей строки:
     <code>/faq ru Во сколько вы открываетесь?
     Каждый день с 9 до 21.</code>
+    Другие формулировки пишите через |, чем их больше, тем увереннее бот узнаёт вопрос: <code>/faq ru Во сколько вы открываетесь? | до скольки работаете | открыты в воскресенье?</code>
 faq-question = <b>{ $question }</b> · { $language }
+faq-wording = или: { $wording }
 faq-written = Последняя правка: { $by }, { $at }
 faq-used = Автоответов: { NUMBER($used) }; после них просили человека: { NUMBER($people) }
-faq-change = Чтобы изменить ответ, отправьте /faq ещё раз с тем же языком и вопросом.
-faq-kept = Сохранено ({ $language }): { $question }
+faq-change = Чтобы изменить ответ, отправьте /faq ещё раз с тем же языком и вопросом; формулировки после | заменят те, что здесь.
+faq-kept = Сохранено ({ $language }): { $question }{ $wordings ->
+    [0] { "" }
+    [one] {" "}и ещё { NUMBER($wordings) } формулировка
+    [few] {" "}и ещё { NUMBER($wordings) } формулировки
+   *[other] {" "}и ещё { NUMBER($wordings) } формулировок
+}
 faq-key-remove = ✕ Убрать из списка
 faq-removed = Убрано из списка.
 faq-asked-title = <b>{ $customer }: нужен ответ человека</b>
 faq-asked-after = Автоответа не хватило: { $question }
 staff-command-faq = Частые вопросы, на которые бот отвечает сам
+error-faq-wordings = у вопроса не больше { NUMBER($limit) } формулировок: уберите лишние.
 error-faq-many = На этом языке уже { NUMBER($limit) } вопросов: сначала уберите один.
+
+## Campaigns: webhooks
+
+admin-hook-off = Вебхук { $hook } уже три дня ничего не принимает или ответил, что больше ничего не ждёт. Он выключен; всё, что он пропустит, хранится 30 дней. Что случилось: <code>otklik webhook log { $hook }</code>. Когда почините: <code>otklik webhook on { $hook }</code>.
+error-hook-url = Укажите адрес вида https://crm.example.com/otklik латинскими буквами.
+error-hook-url-extra = Уберите из адреса имя, пароль и часть после #: откуда пришёл вызов, доказывает подпись.
+error-hook-https = Нужен https: http может прочитать любой по пути. Внутри вашей сети это разрешает командная строка с ключом --allow-private.
+error-hook-private = Этот адрес находится во внутренней сети. Разрешите его в командной строке ключом --allow-private.
+error-hook-unknown = Вебхука { $id } нет.
+error-hook-delivery-unknown = Доставки { $id } нет; возможно, ей больше 30 дней.
+error-hook-delivery-waits = Доставка { $id } и так ждёт отправки.
+error-hook-off = Вебхук { $id } выключен: сначала включите его, и он получит всё пропущенное.
+error-hook-replay = Укажите либо delivery, либо failed_hours.
+error-hooks-many = Вебхуков уже { NUMBER($limit) }: сначала удалите какой-нибудь.
+
+## Campaigns: api
+
+staff-card-source = Написано на: { $source }
+error-review-rating = Оценка и наибольшая возможная оценка передаются вместе, и оценка не бывает выше наибольшей.
+error-review-forgotten = Человек попросил удалить его данные: отзыв повторно не принимается.
+error-cursor = Указатель страницы не читается: передайте без изменений тот, что пришёл с прошлой страницей.

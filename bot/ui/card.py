@@ -139,6 +139,8 @@ def _about(say: Voice, view: CardView, now: datetime) -> Iterator[Safe]:
     if view.service_owner:
         account, name = view.service_owner
         yield say("staff-card-service-owner", owner=mention(account, name))
+    if view.source:
+        yield say("staff-card-source", source=view.source)
     if view.location:
         yield say("staff-card-location", location=view.location)
     if view.channel:

@@ -204,6 +204,8 @@ def _background(say: Voice, view: MessageView) -> Iterator[Safe]:
         yield say("inbox-about-case", number=str(view.case_id))
     if view.service:
         yield say("staff-card-service", service=view.service)
+    if view.source:
+        yield say("staff-card-source", source=view.source)
     if view.location:
         yield say("staff-card-location", location=view.location)
     if view.staff_member:

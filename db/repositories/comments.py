@@ -4,10 +4,11 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, delete, or_, select, update
+from sqlalchemy import Select, and_, delete, or_, select, update
 
 from db.repositories.base import Repository
 from db.tables import Case, Comment, Message
+from feedback.written import NO_CHAT
 
 
 class Comments(Repository[Comment]):
@@ -95,9 +96,14 @@ class Comments(Repository[Comment]):
         query = query.where(Message.reply_id > 0).order_by(Message.message_id.desc())
         return await self._session.scalar(query.limit(1))
 
-    async def written_by(self, contact_id: int, chat_id: int) -> list[Message]:
-        """Return what the contact wrote in this chat, newest first."""
-        query = select(Message).filter_by(contact_id=contact_id, chat_id=chat_id)
+    async def written_by(self, contact_id: int, chat_id: int, since: datetime | None = None) -> list[Message]:
+        """Return what the contact wrote in this chat, or elsewhere since then, newest first."""
+        query = select(Message).filter_by(contact_id=contact_id)
+        if since is None:
+            query = query.filter_by(chat_id=chat_id)
+        else:
+            elsewhere = and_(Message.chat_id == NO_CHAT, Message.received_at >= since)
+            query = query.where(or_(Message.chat_id == chat_id, elsewhere))
         return list(await self._session.scalars(query.order_by(Message.id.desc())))
 
     async def forget(self, contact_id: int, now: datetime) -> None:

@@ -2,13 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from typing import Any, TypeVarTuple
 
-from sqlalchemy import ColumnElement, Row, func, select
+from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.tables import Answer, Campaign, Case, Comment, Contact, Message, Response, ServiceEvent
+from db.tables import Answer, Campaign, Case, Comment, Contact, Invitation, Message, Response, ServiceEvent
 from feedback.invitation import Kind
+from feedback.views.exported import Position, Wanted
+
+Columns = TypeVarTuple("Columns")
+# Of whatever the model says the column holds.
+Column = Any
+Found = tuple[Response, str, str | None, ServiceEvent | None, int | None, Invitation]
 
 
 class Exports:
@@ -17,24 +23,20 @@ class Exports:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def count(self, campaign_id: int | None, since: datetime | None) -> int:
+    async def count(self, wanted: Wanted) -> int:
         """Count the responses to export."""
-        query = select(func.count()).select_from(Response).where(*_wanted(campaign_id, since))
+        query = _joined(select(func.count()).select_from(Response), wanted)
         return await self._session.scalar(query) or 0
 
-    async def page(
-        self, campaign_id: int | None, since: datetime | None, after: int, limit: int
-    ) -> Sequence[Row[Response, str, str | None, ServiceEvent | None, int | None]]:
-        """Return responses from the one after this number on: with slug, CRM id, event and case."""
-        query = (
-            select(Response, Campaign.slug, Contact.crm_id, ServiceEvent, Case.id)
-            .join(Campaign, Campaign.id == Response.campaign_id)
-            .join(Contact, Contact.id == Response.contact_id)
-            .outerjoin(ServiceEvent, ServiceEvent.id == Response.event_id)
-            .outerjoin(Case, Case.response_id == Response.id)
-            .where(*_wanted(campaign_id, since), Response.id > after)
+    async def page(self, wanted: Wanted, after: Position | None, limit: int) -> Sequence[Row[*Found]]:
+        """Return responses by the time of their answer, with slug, CRM id, event, case and invitation."""
+        query = _joined(
+            select(Response, Campaign.slug, Contact.crm_id, ServiceEvent, Case.id, Invitation), wanted
         )
-        return (await self._session.execute(query.order_by(Response.id).limit(limit))).all()
+        if after is not None:
+            query = query.where(behind(Response.answered_at, Response.id, after))
+        query = query.order_by(Response.answered_at, Response.id).limit(limit)
+        return (await self._session.execute(query)).all()
 
     async def values(self, response_ids: Collection[int]) -> dict[int, list[int]]:
         """Return the answers of these responses, in the order of the questions."""
@@ -58,10 +60,22 @@ class Exports:
         return found
 
 
-def _wanted(campaign_id: int | None, since: datetime | None) -> list[ColumnElement[bool]]:
-    conditions = [Response.answered_at.is_not(None), Response.kind != Kind.TEST]
-    if campaign_id is not None:
-        conditions.append(Response.campaign_id == campaign_id)
-    if since is not None:
-        conditions.append(Response.answered_at >= since)
-    return conditions
+def behind(at: Column, number: Column, place: Position) -> ColumnElement[bool]:
+    """Rows behind a place in the order of an instant and a number."""
+    return and_(at >= place.at, or_(at > place.at, number > place.id))
+
+
+def _joined(query: Select[*Columns], wanted: Wanted) -> Select[*Columns]:
+    query = (
+        query.join(Campaign, Campaign.id == Response.campaign_id)
+        .join(Contact, Contact.id == Response.contact_id)
+        .join(Invitation, Invitation.id == Response.invitation_id)
+        .outerjoin(ServiceEvent, ServiceEvent.id == Response.event_id)
+        .outerjoin(Case, Case.response_id == Response.id)
+        .where(Response.answered_at.is_not(None), Response.kind != Kind.TEST)
+    )
+    if wanted.campaign is not None:
+        query = query.where(Campaign.slug == wanted.campaign)
+    if wanted.since is not None:
+        query = query.where(Response.answered_at >= wanted.since)
+    return query if wanted.location is None else query.where(ServiceEvent.location == wanted.location)

@@ -16,8 +16,11 @@ from db.tables.notes import ContactNote
 from db.tables.promises import Promise
 from db.tables.relays import Relay
 from db.tables.responses import Answer, AnswerChange, Response
+from db.tables.reviews import Review
 from db.tables.routes import Route, ServiceOwner
+from db.tables.segments import Segment
 from db.tables.spikes import Spike
+from db.tables.webhooks import Hook, HookDelivery, HookTry
 from db.tables.work import Choice, StaffAgent
 
 __all__ = [
@@ -40,6 +43,9 @@ __all__ = [
     "Delivery",
     "FailedUpdate",
     "FrequentQuestion",
+    "Hook",
+    "HookDelivery",
+    "HookTry",
     "Improvement",
     "ImprovementCase",
     "Invitation",
@@ -49,7 +55,9 @@ __all__ = [
     "Promise",
     "Relay",
     "Response",
+    "Review",
     "Route",
+    "Segment",
     "ServiceEvent",
     "ServiceOwner",
     "Showing",

@@ -71,6 +71,7 @@ class Case(Numbered, Base):
             postgresql_where=text(ASKED_AGAIN),
         ),
         Index("ix_cases_resolved_at", "resolved_at"),
+        Index("ix_cases_opened_at", "opened_at", "id"),
     )
 
 

@@ -31,7 +31,7 @@ class Comment(Numbered, Base):
     case_id: Mapped[int | None] = mapped_column(ForeignKey("cases.id"), index=True)
     # Set for a turn of a conversation without a case: the comment staff wrote about.
     about_id: Mapped[int | None] = mapped_column(ForeignKey("comments.id"), index=True)
-    # comment | feedback | conversation
+    # comment | feedback | conversation | review
     kind: Mapped[str]
     # new | read | answered | no_answer_needed (feedback.attention.MessageState), and by whom
     state: Mapped[str] = mapped_column(default="new")

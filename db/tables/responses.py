@@ -15,6 +15,7 @@ class Response(Numbered, Base):
     __table_args__ = (
         Index("ix_responses_campaign_id_answered_at", "campaign_id", "answered_at"),
         Index("ix_responses_contact_id_answered_at", "contact_id", "answered_at"),
+        Index("ix_responses_answered_at", "answered_at", "id"),
     )
 
     invitation_id: Mapped[int] = mapped_column(ForeignKey("invitations.id"), unique=True)

@@ -53,6 +53,8 @@ class CardView:
     location: str | None = None
     channel: str | None = None
     staff_member: str | None = None
+    # Where the words were written, when that was not in the chat.
+    source: str | None = None
     # Earlier scores of the customer on the same metric, newest first.
     last_scores: tuple[int, ...] = ()
     owner: str | None = None

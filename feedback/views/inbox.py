@@ -53,7 +53,7 @@ class MessageView:
     text: str
     # Kinds of attachments: voice, photo, ...
     media: tuple[str, ...]
-    # comment | feedback | conversation
+    # comment | feedback | conversation | review
     kind: str
     received_at: datetime
     answer_by: datetime
@@ -71,6 +71,8 @@ class MessageView:
     service: str | None = None
     location: str | None = None
     staff_member: str | None = None
+    # Where the words were written, when that was not in the chat.
+    source: str | None = None
     # The case it was written about, if any.
     case_id: int | None = None
     # The employees it praises.

@@ -81,6 +81,7 @@ def upgrade() -> None:
         sa.Column("address_form", sa.String(), nullable=True),
         sa.Column("address_staff", sa.String(), nullable=True),
         sa.Column("tags", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+        sa.Column("attributes", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
         sa.Column("tester", sa.Boolean(), nullable=False),
         sa.Column("consent_version", sa.Integer(), nullable=True),
         sa.Column("consented_at", db.types.UtcDateTime(), nullable=True),
@@ -113,6 +114,7 @@ def upgrade() -> None:
         "frequent_questions",
         sa.Column("language", sa.String(), nullable=False),
         sa.Column("question", sa.String(), nullable=False),
+        sa.Column("wordings", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
         sa.Column("answer", sa.String(), nullable=False),
         sa.Column("author", sa.String(), nullable=False),
         sa.Column("at", db.types.UtcDateTime(), nullable=False),
@@ -120,6 +122,18 @@ def upgrade() -> None:
         sa.Column("id", db.types.Id, nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_frequent_questions")),
         sa.UniqueConstraint("language", "question", name=op.f("uq_frequent_questions_language_question")),
+    )
+    op.create_table(
+        "hooks",
+        sa.Column("url", sa.String(), nullable=False),
+        sa.Column("events", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+        sa.Column("secret", sa.String(), nullable=False),
+        sa.Column("allow_private", sa.Boolean(), nullable=False),
+        sa.Column("created_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("failing_since", db.types.UtcDateTime(), nullable=True),
+        sa.Column("off_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_hooks")),
     )
     op.create_table(
         "improvements",
@@ -156,6 +170,16 @@ def upgrade() -> None:
         sa.Column("id", db.types.Id, nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_routes")),
         sa.UniqueConstraint("kind", "value", name=op.f("uq_routes_kind_value")),
+    )
+    op.create_table(
+        "segments",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("expression", sa.String(), nullable=False),
+        sa.Column("changed_by", sa.String(), nullable=False),
+        sa.Column("changed_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_segments")),
+        sa.UniqueConstraint("name", name=op.f("uq_segments_name")),
     )
     op.create_table(
         "service_owners",
@@ -257,6 +281,41 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_consents_contact_id"), ["contact_id"], unique=False)
 
     op.create_table(
+        "hook_deliveries",
+        sa.Column("hook_id", db.types.Id, nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("event", sa.String(), nullable=False),
+        sa.Column("subject_id", db.types.Id, nullable=False),
+        sa.Column("details", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("created_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("due_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("lease_until", db.types.UtcDateTime(), nullable=True),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(["hook_id"], ["hooks.id"], name=op.f("fk_hook_deliveries_hook_id_hooks")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_hook_deliveries")),
+        sa.UniqueConstraint("key", name=op.f("uq_hook_deliveries_key")),
+    )
+    with op.batch_alter_table("hook_deliveries", schema=None) as batch_op:
+        batch_op.create_index("ix_hook_deliveries_created_at", ["created_at"], unique=False)
+        batch_op.create_index("ix_hook_deliveries_log", ["hook_id", "id"], unique=False)
+        batch_op.create_index(
+            "ix_hook_deliveries_queue",
+            ["hook_id", "due_at"],
+            unique=False,
+            sqlite_where=sa.text("state IN ('pending', 'sending')"),
+            postgresql_where=sa.text("state IN ('pending', 'sending')"),
+        )
+        batch_op.create_index(
+            "ix_hook_deliveries_waiting",
+            ["subject_id"],
+            unique=False,
+            sqlite_where=sa.text("state IN ('pending', 'held')"),
+            postgresql_where=sa.text("state IN ('pending', 'held')"),
+        )
+
+    op.create_table(
         "links",
         sa.Column("contact_id", db.types.Id, nullable=False),
         sa.Column("created_at", db.types.UtcDateTime(), nullable=False),
@@ -345,6 +404,22 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_waves")),
         sa.UniqueConstraint("campaign_id", "on_date", name=op.f("uq_waves_campaign_id_on_date")),
     )
+    op.create_table(
+        "hook_tries",
+        sa.Column("delivery_id", db.types.Id, nullable=False),
+        sa.Column("at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("status", sa.Integer(), nullable=True),
+        sa.Column("error", sa.String(), nullable=True),
+        sa.Column("took", sa.Integer(), nullable=False),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["delivery_id"], ["hook_deliveries.id"], name=op.f("fk_hook_tries_delivery_id_hook_deliveries")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_hook_tries")),
+    )
+    with op.batch_alter_table("hook_tries", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_hook_tries_delivery_id"), ["delivery_id"], unique=False)
+
     op.create_table(
         "invitations",
         sa.Column("contact_id", db.types.Id, nullable=False),
@@ -465,6 +540,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("invitation_id", name=op.f("uq_responses_invitation_id")),
     )
     with op.batch_alter_table("responses", schema=None) as batch_op:
+        batch_op.create_index("ix_responses_answered_at", ["answered_at", "id"], unique=False)
         batch_op.create_index(
             "ix_responses_campaign_id_answered_at", ["campaign_id", "answered_at"], unique=False
         )
@@ -551,6 +627,7 @@ def upgrade() -> None:
             sqlite_where=sa.text("state IN ('open', 'taken')"),
             postgresql_where=sa.text("state IN ('open', 'taken')"),
         )
+        batch_op.create_index("ix_cases_opened_at", ["opened_at", "id"], unique=False)
         batch_op.create_index("ix_cases_resolved_at", ["resolved_at"], unique=False)
         batch_op.create_index(
             "ix_cases_resurvey",
@@ -901,6 +978,31 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_messages_contact_id"), ["contact_id"], unique=False)
 
     op.create_table(
+        "reviews",
+        sa.Column("comment_id", db.types.Id, nullable=True),
+        sa.Column("source", sa.String(), nullable=False),
+        sa.Column("external_id", sa.String(), nullable=False),
+        sa.Column("written_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("received_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("rating", sa.Double(), nullable=True),
+        sa.Column("best", sa.Double(), nullable=True),
+        sa.Column("url", sa.String(), nullable=True),
+        sa.Column("service", sa.String(), nullable=True),
+        sa.Column("location", sa.String(), nullable=True),
+        sa.Column("staff", sa.String(), nullable=True),
+        sa.Column("channel", sa.String(), nullable=True),
+        sa.Column("stage", sa.String(), nullable=True),
+        sa.Column("body", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(["comment_id"], ["comments.id"], name=op.f("fk_reviews_comment_id_comments")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_reviews")),
+        sa.UniqueConstraint("comment_id", name=op.f("uq_reviews_comment_id")),
+        sa.UniqueConstraint("source", "external_id", name=op.f("uq_reviews_source_external_id")),
+    )
+    with op.batch_alter_table("reviews", schema=None) as batch_op:
+        batch_op.create_index("ix_reviews_source_written_at", ["source", "written_at"], unique=False)
+
+    op.create_table(
         "showings",
         sa.Column("chat_id", sa.BigInteger(), nullable=False),
         sa.Column("message_id", sa.BigInteger(), nullable=False),
@@ -978,6 +1080,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_showings_comment_id"))
 
     op.drop_table("showings")
+    with op.batch_alter_table("reviews", schema=None) as batch_op:
+        batch_op.drop_index("ix_reviews_source_written_at")
+
+    op.drop_table("reviews")
     with op.batch_alter_table("messages", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_messages_contact_id"))
         batch_op.drop_index(batch_op.f("ix_messages_comment_id"))
@@ -1080,6 +1186,7 @@ def downgrade() -> None:
             postgresql_where=sa.text("state = 'resolved' AND resurvey_at IS NOT NULL"),
         )
         batch_op.drop_index("ix_cases_resolved_at")
+        batch_op.drop_index("ix_cases_opened_at")
         batch_op.drop_index(
             "ix_cases_open",
             sqlite_where=sa.text("state IN ('open', 'taken')"),
@@ -1096,6 +1203,7 @@ def downgrade() -> None:
     with op.batch_alter_table("responses", schema=None) as batch_op:
         batch_op.drop_index("ix_responses_contact_id_answered_at")
         batch_op.drop_index("ix_responses_campaign_id_answered_at")
+        batch_op.drop_index("ix_responses_answered_at")
 
     op.drop_table("responses")
     with op.batch_alter_table("invitations", schema=None) as batch_op:
@@ -1131,6 +1239,10 @@ def downgrade() -> None:
         )
 
     op.drop_table("invitations")
+    with op.batch_alter_table("hook_tries", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_hook_tries_delivery_id"))
+
+    op.drop_table("hook_tries")
     op.drop_table("waves")
     with op.batch_alter_table("tellings", schema=None) as batch_op:
         batch_op.drop_index(
@@ -1150,6 +1262,21 @@ def downgrade() -> None:
         batch_op.drop_index("ix_links_contact_id_expires_at")
 
     op.drop_table("links")
+    with op.batch_alter_table("hook_deliveries", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_hook_deliveries_waiting",
+            sqlite_where=sa.text("state IN ('pending', 'held')"),
+            postgresql_where=sa.text("state IN ('pending', 'held')"),
+        )
+        batch_op.drop_index(
+            "ix_hook_deliveries_queue",
+            sqlite_where=sa.text("state IN ('pending', 'sending')"),
+            postgresql_where=sa.text("state IN ('pending', 'sending')"),
+        )
+        batch_op.drop_index("ix_hook_deliveries_log")
+        batch_op.drop_index("ix_hook_deliveries_created_at")
+
+    op.drop_table("hook_deliveries")
     with op.batch_alter_table("consents", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_consents_contact_id"))
 
@@ -1164,9 +1291,11 @@ def downgrade() -> None:
 
     op.drop_table("spikes")
     op.drop_table("service_owners")
+    op.drop_table("segments")
     op.drop_table("routes")
     op.drop_table("locations")
     op.drop_table("improvements")
+    op.drop_table("hooks")
     op.drop_table("frequent_questions")
     op.drop_table("failed_updates")
     op.drop_table("contacts")
