@@ -195,3 +195,5 @@ async def _plan(services: Services, clock: PacedClock) -> int:
     """Waves first: what they plan may be due at once."""
     planned = await services.invitations.plan_waves(clock.now())
     return planned + await services.invitations.send_due(clock.now())
+        "hooks": hooks.start_due,
+        "rehome": lambda: services.rehoming.move(clock.now()),

@@ -27,6 +27,8 @@ EVERY = {
     "spikes": 900.0,
     "staff": 600.0,
     "tell": 60.0,
+    "rehome": 60.0,
+    "hooks": 5.0,
     "resurvey": 60.0,
     "wake": 30.0,
 }

@@ -34,6 +34,7 @@ from services.passing_on import PassingOn
 from services.privacy import Privacy
 from services.privacy_effects import AfterwordEffect, ForgetEffect
 from services.prompts import Prompts
+from services.rehoming import Rehoming
 from services.reports import Reports
 from services.responses import Responses
 from services.staff import Membership, Staff
@@ -61,6 +62,7 @@ class Services:
     privacy: Privacy
     prompts: Prompts
     reports: Reports
+    rehoming: Rehoming
     responses: Responses
     staff: Staff
     talk: TalkServices
@@ -80,7 +82,7 @@ def make_services(
     defaults = Defaults(language=settings.default_language, timezone=settings.default_timezone)
     keeping = ClockKeeping(defaults.timezone)
     cards = CaseCards(settings.staff_chat_id, speed, keeping)
-    troubles = StaffTroubles(settings.admin_ids)
+    troubles = StaffTroubles(settings.admin_ids, settings.staff_chat_id)
     openings = CaseOpening(cards, defaults.timezone)
     desk = make_desk(uow, cards, defaults, settings.admin_ids, classifier)
     return Services(
@@ -128,6 +130,7 @@ def _others(
         "reports": Reports(uow=uow, default_timezone=zone),
         "responses": Responses(uow=uow, openings=openings, defaults=defaults),
     }
+        "rehoming": Rehoming(uow=uow, cards=cards),
 
 
 def _staff(settings: Settings, uow: UnitOfWork, membership: Membership, troubles: StaffTroubles) -> Staff:

@@ -89,6 +89,9 @@ TO_STAFF = frozenset(
     }
 )
 
+# Of these the ones that are about the chat's own messages: sent to another chat they would say nothing.
+OF_ONE_CHAT = frozenset({Kind.TOPIC, Kind.CARD, Kind.CARD_LINE, Kind.SUMMARY, Kind.CARD_EDIT})
+
 # A conversation is read in the order in which it was written: in a chat each waits for those before it.
 IN_ORDER = frozenset({Kind.RELAY, Kind.REPLY, Kind.RELAY_EDIT})
 

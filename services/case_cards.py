@@ -9,6 +9,7 @@ from feedback.delivery import Kind, State
 from feedback.views.desk import Place
 from services.case_routes import want_topic, way_of
 from services.clock_keeping import ClockKeeping
+from services.staff_troubles import is_lost
 
 # Seconds on the wall between two edits of one card, and between two edits of the live summary.
 CARD_PACE = 5.0
@@ -29,10 +30,10 @@ class CaseCards:
 
     async def place_of(self, tx: Transaction, case: rows.Case) -> int | None:
         """The chat in which staff see the case; None: nowhere yet."""
-        shown_in = case.chat_id or case.folded_in
-        if shown_in is not None:
+        shown_in, home = case.chat_id or case.folded_in, await self.chat(tx)
+        if shown_in is not None and (home is None or not await is_lost(tx, shown_in)):
             return await tx.staff.current(shown_in)
-        way = await way_of(tx, case, await self.chat(tx))
+        way = await way_of(tx, case, home)
         return way.chat_id if way else None
 
     async def card(self, tx: Transaction, case: rows.Case, cause: str, now: datetime, **details: Any) -> None:

@@ -1,4 +1,4 @@
-"""Telling admins that the staff chat cannot be reached or has moved."""
+"""Telling admins that a chat of staff cannot be reached or has moved."""
 
 from datetime import datetime
 
@@ -9,14 +9,18 @@ from feedback.delivery import Kind
 class StaffTroubles:
     """Queues one notice an admin for each trouble, not for each card that waits."""
 
-    def __init__(self, admin_ids: tuple[int, ...]) -> None:
+    def __init__(self, admin_ids: tuple[int, ...], staff_chat_id: int | None) -> None:
         self._admin_ids = admin_ids
+        self._staff_chat_id = staff_chat_id
 
     async def lost(self, tx: Transaction, chat_id: int, now: datetime) -> None:
-        """The bot cannot write to the chat any more; its cards wait."""
+        """The bot cannot write to the chat any more; cards of a routed one go to the staff chat instead."""
         since = now.isoformat()
         if await tx.store.put_once(_key(chat_id), since) == since:
-            await self._tell(tx, "staff_chat_lost", chat_id, since, now)
+            home = await tx.staff.current(self._staff_chat_id) if self._staff_chat_id else chat_id
+            notice = "staff_chat_lost" if chat_id == home else "routed_chat_lost"
+            await self._tell(tx, notice, chat_id, since, now)
+        tx.wake("rehome")
 
     async def over(self, tx: Transaction, chat_id: int) -> None:
         """The chat took a message: the next trouble is a new one."""
@@ -41,6 +45,11 @@ class StaffTroubles:
                 chat_id=admin,
                 details={"notice": notice, "chat": chat_id},
             )
+
+
+async def is_lost(tx: Transaction, chat_id: int) -> bool:
+    """Whether the bot could not write to the chat when it last tried."""
+    return await tx.store.find(_key(chat_id)) is not None
 
 
 def _key(chat_id: int) -> str:

@@ -4,6 +4,7 @@ from db.uow import Transaction, rows
 from feedback.talk import About, Direction
 from feedback.views.desk import Place
 from services.case_cards import CaseCards
+from services.staff_troubles import is_lost
 
 
 async def settled(tx: Transaction, about: About) -> About:
@@ -35,11 +36,11 @@ async def staff_side(tx: Transaction, about: About, cards: CaseCards) -> Place |
     """Under which message of staff the customer's words go; None: no staff chat is set up."""
     if about.case_id is not None:
         case = await tx.cases.get(about.case_id)
-        if case.chat_id is not None:
+        if case.chat_id is not None and not await is_lost(tx, case.chat_id):
             return await _moved(tx, case.chat_id, case.card_message_id or 0, case.thread_id)
     last = await tx.relays.last_of(about, Direction.TO_CUSTOMER)
     # Written in an agent's private chat: there colleagues would not see the answer.
-    if last is not None and last.from_chat_id < 0:
+    if last is not None and last.from_chat_id < 0 and not await is_lost(tx, last.from_chat_id):
         return await _moved(tx, last.from_chat_id, last.from_message_id, last.thread_id)
     home = await cards.chat(tx)
     return Place(chat_id=home, message_id=0) if home else None

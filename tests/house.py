@@ -32,7 +32,7 @@ TURNS = 20
 # Seconds on the wall in which a bot that is not stuck confirms or sends something, however busy the machine.
 STUCK = 60.0
 # What a commit wakes, and what only the clock does.
-AT_ONCE = ("analyse", "dispatch")
+AT_ONCE = ("analyse", "rehome", "dispatch")
 BY_THE_CLOCK = ("leases", "sla", "wake", "resurvey", "plan", "remind", "expire")
 
 

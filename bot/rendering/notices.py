@@ -13,6 +13,14 @@ from feedback.signing import Signer
 from handlers.show import markup
 from services.notices import Notices
 
+# What is told of a chat.
+CHATS = {
+    "staff_chat_lost": notice.staff_chat_lost,
+    "routed_chat_lost": notice.routed_chat_lost,
+    "staff_chat_moved": notice.staff_chat_moved,
+    "second_chat": notice.second_chat,
+}
+
 
 class AdminNotices:
     """Renders notices by their name in the delivery's details."""
@@ -41,12 +49,8 @@ class AdminNotices:
                 return failure.broken(say, incident=details["incident"])
             case "link_conflict":
                 return await self._link_conflict(say, details)
-            case "staff_chat_lost":
-                return notice.staff_chat_lost(say, chat_id=details["chat"])
-            case "staff_chat_moved":
-                return notice.staff_chat_moved(say, chat_id=details["chat"])
-            case "second_chat":
-                return notice.second_chat(say, chat_id=details["chat"])
+            case name if name in CHATS:
+                return CHATS[name](say, chat_id=details["chat"])
             case "inbox_late":
                 return inbox.escalated(say, self._sign, count=details["late"])
             case "clocks_missed":

@@ -41,6 +41,11 @@ def staff_chat_lost(say: Voice, *, chat_id: int) -> Screen:
     return Screen(text=say("admin-staff-chat-lost", chat=str(chat_id)))
 
 
+def routed_chat_lost(say: Voice, *, chat_id: int) -> Screen:
+    """The bot can no longer write to a chat cards are routed to; they come to the staff chat."""
+    return Screen(text=say("admin-routed-chat-lost", chat=str(chat_id)))
+
+
 def staff_chat_moved(say: Voice, *, chat_id: int) -> Screen:
     """The staff chat became a supergroup with a new id."""
     return Screen(text=say("admin-staff-chat-moved", chat=str(chat_id)))

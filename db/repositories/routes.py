@@ -3,15 +3,18 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, or_, select, text
+from sqlalchemy import delete, or_, select, text, update
 
 from db.repositories.base import Repository
-from db.tables import Case, Route, ServiceEvent, ServiceOwner
+from db.tables import Case, Delivery, Relay, Route, ServiceEvent, ServiceOwner
 from db.tables.cases import OPEN
+from db.tables.deliveries import QUEUED
 from feedback import routes
+from feedback.delivery import OF_ONE_CHAT, TO_STAFF, Kind, State
 
 # Word for word as in the partial index.
 _LIVE = text(OPEN)
+_QUEUED = text(QUEUED)
 
 
 class Routes(Repository[Route]):
@@ -52,6 +55,28 @@ class Routes(Repository[Route]):
         """True when the card of a live case stands in this chat, or in its list."""
         query = select(Case.id).where(_LIVE, or_(Case.chat_id == chat_id, Case.folded_in == chat_id))
         return await self._session.scalar(query.limit(1)) is not None
+
+    async def cases_in(self, chat_id: int, limit: int) -> list[int]:
+        """Return live cases that stand in this chat or in its list, or whose card waits for it, by number."""
+        waiting = select(Delivery.case_id).where(
+            _QUEUED, Delivery.chat_id == chat_id, Delivery.kind == Kind.CARD, Delivery.state == State.PENDING
+        )
+        here = or_(Case.chat_id == chat_id, Case.folded_in == chat_id, Case.id.in_(waiting))
+        query = select(Case.id).where(_LIVE, here).order_by(Case.id)
+        return list(await self._session.scalars(query.limit(limit)))
+
+    async def leave(self, chat_id: int, home: int, now: datetime) -> None:
+        """What waits for this chat goes home, now; what only its own messages need is taken back."""
+        waits = (_QUEUED, Delivery.chat_id == chat_id, Delivery.state == State.PENDING)
+        carriers = select(Delivery.id).where(*waits, Delivery.kind == Kind.RELAY)
+        moved = update(Relay).where(Relay.delivery_id.in_(carriers))
+        # What it replies to stands in the chat that is lost.
+        await self._session.execute(moved.values(to_chat_id=home, thread_id=None, reply_to=None))
+        gone = update(Delivery).where(*waits, Delivery.kind.in_(OF_ONE_CHAT))
+        await self._session.execute(gone.values(state=State.CANCELLED))
+        going = update(Delivery).where(*waits, Delivery.kind.in_(TO_STAFF - OF_ONE_CHAT))
+        await self._session.execute(going.values(chat_id=home, due_at=now, error=None))
+        self._session.info["wakes"].add("dispatch")
 
     async def put(self, kind: routes.RouteKind, name: str, **values: Any) -> Route:
         """Keep a route; one of the same location, service or segment leads elsewhere from now on."""

@@ -1,8 +1,10 @@
 """Routes: cards go to the chat and topic of their location, service or segment, whose members are agents."""
 
 import pytest
+from sqlalchemy import select
 
 import sandbox
+from db.tables import Stored
 from tests.house import ADMIN, House
 from tests.journeys.company import agreed, runs, visits
 from tests.journeys.desk import cards, cases, queue, resolves, staff_room, the_case
@@ -206,33 +208,91 @@ async def test_a_routed_group_that_moves_is_followed(house: House) -> None:
     assert (case.chat_id, case.owner_name) == (moved, "Kim")
 
 
-async def test_a_routed_chat_out_of_reach_loses_no_card_and_admins_are_told_once(house: House) -> None:
+async def test_cards_for_a_routed_chat_out_of_reach_come_home_and_admins_are_told_once(house: House) -> None:
     await runs(house)
     centre = group(house)
     await boss(house, centre).writes("/route location=Centre")
     house.tg.act.remove_bot(person=ADMIN, chat=centre)
     await unhappy(house, "Anna", "Piotr", location="Centre")
+    assert [len(cards(staff_room(house), number)) for number in (1, 2)] == [1, 1]
     for _ in range(3):
         await house.passes(minutes=15)
+        await house.app.schedule.tick("staff")
     told = [m for m in house.admin.messages() if f"{centre}" in m["text"] and "no longer" in m["text"]]
     assert len(told) == 1
+    assert "they come to the staff chat" in told[0]["text"]
+    olga = house.agent("Olga")
+    await olga.taps("Take")
+    assert "Olga" in {case.owner_name for case in await cases(house)}
     house.tg.act.add_bot(person=ADMIN, chat=centre)
     await house.rest()
-    assert [len(cards(staff_room(house, centre), number)) for number in (1, 2)] == [1, 1]
+    await unhappy(house, "Eve", location="Centre")
+    assert [len(cards(staff_room(house, centre), number)) for number in (1, 2, 3)] == [0, 0, 1]
+
+
+async def test_cases_and_words_of_a_chat_that_is_lost_come_home_at_once(house: House) -> None:
+    await runs(house)
+    centre = group(house)
+    await boss(house, centre).writes("/route location=Centre")
+    (anna,) = await unhappy(house, "Anna", location="Centre")
+    kim = member(house, centre, "Kim")
+    await kim.writes("What happened?", reply_to=cards(staff_room(house, centre), 1)[0])
+    await kim.writes("/promise 1 17:30 call back")
+    house.tg.faults.add(
+        sandbox.Fault(
+            method="copyMessage",
+            chat=centre,
+            kind="status",
+            status=403,
+            description="Forbidden: bot was kicked from the supergroup chat",
+            times=1,
+        )
+    )
+    await anna.writes("The towel was dirty")
+    await house.rest()
+    room = staff_room(house)
+    (card,) = cards(room, 1)
+    assert "Taken: Kim" in card["text"]
+    (words,) = [view for view in room.messages() if view["text"] == "The towel was dirty"]
+    assert words["reply_to"]["message_id"] == card["message_id"]
+    await house.admin.sees(f"{centre}", "they come to the staff chat")
+    await house.agent("Olga").writes("So sorry", reply_to=words)
+    await anna.sees("So sorry")
+    await house.passes(hours=4)
+    await room.sees("Kim: the time has come", "call back")
+    async with house.app.uow.read() as tx:
+        waiting = [row for row in await queue(house, "relay") if row.state != "sent"]
+        assert (waiting, await tx.routes.cases_in(centre, 10)) == ([], [])
+
+
+async def test_while_the_staff_chat_is_lost_too_everything_waits(house: House) -> None:
+    await runs(house)
+    centre = group(house)
+    await boss(house, centre).writes("/route location=Centre")
+    for chat in (centre, house.staff_chat):
+        house.tg.act.remove_bot(person=ADMIN, chat=chat)
+    await unhappy(house, "Anna", location="Centre")
+    await house.passes(minutes=15)
+    house.tg.act.add_bot(person=ADMIN, chat=house.staff_chat)
+    await house.rest()
+    await house.passes(minutes=1)
+    assert len(cards(staff_room(house), 1)) == 1
 
 
 async def test_the_watch_looks_at_routed_chats_too(house: House) -> None:
     await runs(house)
     centre = group(house)
     await boss(house, centre).writes("/route location=Centre")
-    house.tg.act.remove_bot(person=ADMIN, chat=centre)
     await unhappy(house, "Anna", location="Centre")
+    # As if the bot had been away when it was removed: nobody told it.
+    house.tg.act.remove_bot(person=ADMIN, chat=centre)
+    await house.rest()
     async with house.app.uow.write() as tx:
-        await tx.deliveries.cancel()
-    house.tg.act.add_bot(person=ADMIN, chat=centre)
+        for key in await tx.session.scalars(select(Stored).where(Stored.key.contains("lost"))):
+            await tx.store.delete(key)
     await house.app.schedule.tick("staff")
     await house.rest()
-    assert len(cards(staff_room(house, centre), 1)) == 1
+    assert len(cards(staff_room(house), 1)) == 1
 
 
 async def test_two_chats_have_two_live_lists(house: House) -> None:

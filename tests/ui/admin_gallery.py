@@ -81,6 +81,7 @@ def _notices(say: Voice, text: str) -> Screens:
         "unlinked": notice.unlinked(say, contact=text),
         "second-chat": notice.second_chat(say, chat_id=-5),
         "staff-chat-lost": notice.staff_chat_lost(say, chat_id=-5),
+        "routed-chat-lost": notice.routed_chat_lost(say, chat_id=-5),
         "staff-chat-moved": notice.staff_chat_moved(say, chat_id=-5),
         "help": guide.admin(say),
         "refusal": failure.sentence(say, Tampered()),
