@@ -12,6 +12,7 @@ from bot import charts
 from bot.clock import PacedClock, SystemClock
 from bot.days_off import read_days_off
 from bot.dispatching import Dispatching
+from bot.hooks import HookSender
 from bot.i18n import Translator
 from bot.intake import Intake
 from bot.limits import Limiter
@@ -35,6 +36,7 @@ from handlers.root import create_root_router
 from nlp.batcher import Batcher
 from nlp.load import load, meanings
 from nlp.model import SentimentModel
+from services.webhook_queue import WebhookQueue
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +72,7 @@ class App(Ground):
 
     services: Services
     dispatching: Dispatching
+    hooks: HookSender
     intake: Intake
     polling: Polling
     schedule: Schedule
@@ -124,15 +127,17 @@ def _app(ground: Ground) -> App:
         classifier=ground.batcher,
     )
     dispatching = _dispatching(ground, services)
+    hooks = _hooks(ground)
     dispatcher = _dispatcher(ground, services)
     intake = Intake(dispatcher, ground.bot, services.failures, clock)
     return App(
         **vars(ground),
         services=services,
         dispatching=dispatching,
+        hooks=hooks,
         intake=intake,
         polling=Polling(ground.bot, intake, ground.nursery, ground.leaves.sleep),
-        schedule=Schedule(_works(ground, services, dispatching), ground.bells, ground.nursery),
+        schedule=Schedule(_works(ground, services, dispatching, hooks), ground.bells, ground.nursery),
     )
 
 
@@ -148,6 +153,13 @@ def _dispatching(ground: Ground, services: Services) -> Dispatching:
         on_free=partial(ground.bells.ring, "dispatch"),
         sleep=ground.leaves.sleep,
     )
+
+
+def _hooks(ground: Ground) -> HookSender:
+    settings = ground.settings
+    queue = WebhookQueue(uow=ground.uow, private=settings.webhooks_private, admin_ids=settings.admin_ids)
+    on_free = partial(ground.bells.ring, "hooks")
+    return HookSender(queue, ground.leaves.clock, ground.nursery, on_free)
 
 
 def _dispatcher(ground: Ground, services: Services) -> Dispatcher:
@@ -171,7 +183,9 @@ def _dispatcher(ground: Ground, services: Services) -> Dispatcher:
     return dispatcher
 
 
-def _works(ground: Ground, services: Services, dispatching: Dispatching) -> Mapping[str, Work]:
+def _works(
+    ground: Ground, services: Services, dispatching: Dispatching, hooks: HookSender
+) -> Mapping[str, Work]:
     clock = ground.leaves.clock
     watch = StaffChatWatch(ground.bot, services.staff, services.cases, clock)
     return {
@@ -186,6 +200,8 @@ def _works(ground: Ground, services: Services, dispatching: Dispatching) -> Mapp
         "spikes": lambda: services.desk.spikes.look(clock.now()),
         "staff": watch.look,
         "tell": lambda: services.desk.tellings.tell_due(clock.now()),
+        "hooks": hooks.start_due,
+        "rehome": lambda: services.rehoming.move(clock.now()),
         "resurvey": lambda: services.work.resurveys.plan_due(clock.now()),
         "wake": lambda: services.work.snoozing.wake_due(clock.now()),
     }
@@ -195,5 +211,3 @@ async def _plan(services: Services, clock: PacedClock) -> int:
     """Waves first: what they plan may be due at once."""
     planned = await services.invitations.plan_waves(clock.now())
     return planned + await services.invitations.send_due(clock.now())
-        "hooks": hooks.start_due,
-        "rehome": lambda: services.rehoming.move(clock.now()),

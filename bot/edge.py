@@ -32,6 +32,7 @@ def make_edge(app: App, webhook: Webhook | None) -> Edge:
         health=health,
         database_is_down=app.services.failures.database_is_down,
         webhook=webhook,
+        webhooks=app.services.webhooks,
         public_url=app.settings.public_url,
     )
 

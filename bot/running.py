@@ -81,6 +81,7 @@ async def _finish(app: App) -> None:
         async with asyncio.timeout(GRACE):
             await app.schedule.stop()
             await app.dispatching.finish()
+            await app.hooks.finish()
             await app.polling.acknowledge()
     except (AiogramError, OSError, TimeoutError) as error:
         # What was not finished is still in the tables, or still at Telegram.

@@ -92,6 +92,7 @@ class Settings(BaseSettings):
     http_host: str = "127.0.0.1"
     http_port: Annotated[int, Field(ge=0, le=65535)] = 8080
     public_url: Url = ""
+    webhooks_private: bool = False
     sentiment_model: str = Field(default="bundled", min_length=1)
     sentiment_labels: Annotated[str, AfterValidator(_labels)] = ""
     sentiment_threads: Annotated[int, Field(ge=1, le=64)] = 1

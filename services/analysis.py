@@ -9,6 +9,7 @@ from typing import Protocol
 from db.uow import Transaction, UnitOfWork
 from nlp.model import Sentiment
 from services.afterwords import owe_apology
+from services.announcing import comment_changed
 from services.automatic import Automatic, Match
 from services.case_opening import CaseOpening
 from services.meanings import Understanding
@@ -136,6 +137,7 @@ class Analysis:
             )
             # The customer wrote more meanwhile: the newer words are in the queue already.
             if comment is not None:
+                await comment_changed(tx, comment, now)
                 await self._openings.analysed(tx, comment, now)
                 await owe_apology(tx, comment, now)
                 await self._praise.consider(tx, comment, now)

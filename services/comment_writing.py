@@ -7,6 +7,7 @@ from feedback import inbox
 from feedback.attention import MessageState
 from feedback.inbox import Comment, Conversation, Feedback
 from feedback.written import Written
+from services import announcing
 from services.case_opening import CaseOpening
 from services.message_states import answer_by, is_silent, wait
 
@@ -49,6 +50,7 @@ async def look_at(tx: Transaction, comment: rows.Comment, *, openings: CaseOpeni
     """New or changed words: have them analysed; bare media go straight to a person."""
     # What staff said was about the words as they were.
     comment.staff_label = comment.staff_label_by = comment.staff_label_at = None
+    await announcing.comment_changed(tx, comment, now)
     if await tx.comments.text(comment.id):
         comment.analysis, comment.analysis_due_at, comment.analysis_attempts = "pending", now, 0
         tx.comments.wake_analysis()

@@ -7,8 +7,10 @@ from db.uow import Transaction, UnitOfWork, rows
 from feedback.cadence import days_later
 from feedback.case import LIVE
 from feedback.errors import InvalidInput
+from feedback.hooks import OptOut
 from feedback.texts import LANGUAGES
 from feedback.views import ContactView
+from services.announcing import opted_out
 from services.asked import Defaults
 from services.asking import Asking
 from services.contact_values import consented, view_of
@@ -61,6 +63,8 @@ class Contacts:
             contact = await tx.contacts.get(contact_id)
             if contact.consented_at is None and await tx.contacts.refused(contact_id):
                 return
+            if contact.consented_at is not None:
+                await opted_out(tx, contact_id, OptOut.CONSENT_WITHDRAWN, now)
             contact.consent_version = contact.consented_at = None
             await tx.contacts.add_consent(_consent(contact_id, version, text, language, False, now))
 
@@ -83,6 +87,8 @@ class Contacts:
         """Ask nothing more; returns how many cases are still open, whose answers will come."""
         async with self._uow.write() as tx:
             contact = await tx.contacts.get(contact_id)
+            if contact.stopped_at is None:
+                await opted_out(tx, contact_id, OptOut.STOPPED, now)
             contact.stopped_at = contact.stopped_at or now
             return sum(case.state in LIVE for case in await tx.cases.of_contact(contact_id))
 

@@ -7,6 +7,7 @@ from feedback.case import LIVE, Act, CaseState, transition
 from feedback.sentiment import Label
 from feedback.views.desk import Agent, Place
 from feedback.views.work import Relabelled
+from services.announcing import comment_changed
 from services.case_cards import CaseCards
 from services.case_facts import facts_of_case, label_of, sentiment_of
 from services.case_opening import CaseOpening
@@ -54,6 +55,7 @@ class Labelling:
                 await tx.responses.locked(comment.response_id)
             comment = await tx.comments.locked(comment_id)
             _put(comment, label, agent, now)
+            await comment_changed(tx, comment, now)
             await tx.flush()
             case = await case_of(tx, comment)
             if case is None:
@@ -102,6 +104,7 @@ async def _correct(
 ) -> None:
     before = comment.staff_label or comment.label
     _put(comment, label, agent, now)
+    await comment_changed(tx, comment, now)
     await _record(tx, case, "relabelled", agent, now, before=before, after=label)
 
 

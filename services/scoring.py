@@ -9,6 +9,7 @@ from feedback.invitation import State
 from feedback.metrics import Group, Metric
 from feedback.tapping import Tap
 from feedback.views import Outcome, Tapped
+from services.announcing import response_created, response_updated
 from services.asked import Asked, answer_view, question_view
 from services.case_opening import CaseOpening
 
@@ -36,6 +37,7 @@ async def record(
     if tap in {Tap.ANSWER, Tap.LATE}:
         await prove(tx, asked, message_id, now)
         response = await _first(tx, asked, question, value, tap, source=source, now=now)
+        await response_updated(tx, response, now)
         if response.score is not None:
             await openings.consider_score(tx, response, now)
         return await current(tx, replace(asked, response=response), now)
@@ -60,6 +62,7 @@ async def correct(
     await tx.responses.change(response.id, question, value, source=source, now=now)
     old = response.score
     await _sum_up(tx, asked.campaign.metric, response)
+    await response_updated(tx, response, now)
     if response.score is None:
         return
     if response.answered_at is not None and await tx.comments.newest_on(response.id) is None:
@@ -138,6 +141,8 @@ async def _open(tx: Transaction, asked: Asked, now: datetime) -> rows.Response:
         late=False,
         started_at=now,
     )
+    if made is not None:
+        await response_created(tx, made, now)
     return made or await tx.responses.of_invitation(invitation.id)
 
 

@@ -2,7 +2,7 @@
 
 from fastapi import FastAPI
 
-from web import cases, contacts, docs, events, health, problems, telegram
+from web import cases, contacts, docs, events, health, problems, telegram, webhooks
 from web.edge import Edge
 from web.guard import Guard
 from web.limits import LimitHeaders
@@ -24,12 +24,13 @@ def create_app(edge: Edge) -> FastAPI:
         servers=[{"url": edge.public_url}] if edge.public_url else None,
     )
     app.state.edge = edge
-    for part in (events, contacts, cases, health, docs):
+    for part in (events, contacts, cases, webhooks, health, docs):
         app.include_router(part.router())
     if edge.webhook is not None:
         app.include_router(telegram.router(edge.webhook))
     problems.install(app, edge.translator)
     docs.describe(app, events.SCHEMAS)
+    docs.describe(app, webhooks.SCHEMAS)
     app.add_middleware(LimitHeaders)
     app.add_middleware(Guard, database_is_down=edge.database_is_down)
     return app

@@ -11,6 +11,7 @@ from services.apikeys import ApiKeys
 from services.case_history import CaseHistories
 from services.crm_links import CrmLinks
 from services.events import Events
+from services.webhooks import Webhooks
 from web.limits import Limits
 
 
@@ -35,6 +36,7 @@ class Edge:
     events: Events
     histories: CaseHistories
     links: CrmLinks
+    webhooks: Webhooks
     # The address of a link's number; raises a ProblemError while Telegram can't be asked for the bot's name.
     link_url: Callable[[int], Awaitable[str]]
     health: Callable[[], Awaitable[Health]]

@@ -16,6 +16,7 @@ from bot.cli import (
     nlp,
     report,
     run,
+    webhook,
 )
 
 app = typer.Typer(
@@ -39,6 +40,7 @@ for group in (
     classify,
     nlp,
     apikey,
+    webhook,
     location,
 ):
     group.register(app)

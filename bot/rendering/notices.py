@@ -55,6 +55,8 @@ class AdminNotices:
                 return inbox.escalated(say, self._sign, count=details["late"])
             case "clocks_missed":
                 return clocks.missed_notice(say, details["missed"])
+            case "hook_off":
+                return notice.hook_off(say, hook=details["hook"])
             case "promise_due":
                 return promise.due_notice(say, case_id=details["case"])
             case unknown:

@@ -49,3 +49,8 @@ def routed_chat_lost(say: Voice, *, chat_id: int) -> Screen:
 def staff_chat_moved(say: Voice, *, chat_id: int) -> Screen:
     """The staff chat became a supergroup with a new id."""
     return Screen(text=say("admin-staff-chat-moved", chat=str(chat_id)))
+
+
+def hook_off(say: Voice, *, hook: int) -> Screen:
+    """A webhook failed for too long and is switched off."""
+    return Screen(text=say("admin-hook-off", hook=str(hook)))

@@ -83,6 +83,7 @@ def _notices(say: Voice, text: str) -> Screens:
         "staff-chat-lost": notice.staff_chat_lost(say, chat_id=-5),
         "routed-chat-lost": notice.routed_chat_lost(say, chat_id=-5),
         "staff-chat-moved": notice.staff_chat_moved(say, chat_id=-5),
+        "hook-off": notice.hook_off(say, hook=3),
         "help": guide.admin(say),
         "refusal": failure.sentence(say, Tampered()),
         "refusal-long": failure.sentence(say, InvalidInput("days", "error-days", allowed=text)),

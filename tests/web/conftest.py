@@ -20,6 +20,7 @@ from services.checks import Checks
 from services.crm_links import CrmLinks
 from services.events import Events
 from services.links import Links
+from services.webhooks import Webhooks
 from web.app import create_app
 from web.edge import Edge, Webhook
 
@@ -79,6 +80,7 @@ def make_edge(uow: UnitOfWork, telegram: Telegram) -> Edge:
         apikeys=ApiKeys(uow=uow),
         events=Events(uow=uow, asking=asking),
         histories=CaseHistories(uow=uow, default_timezone="Europe/Warsaw"),
+        webhooks=Webhooks(uow=uow, private=False),
         links=CrmLinks(uow=uow, links=Links(uow=uow, asking=asking, admin_ids=())),
         link_url=link_url,
         health=health,
