@@ -19,6 +19,7 @@ async def join_accounts(
     await tx.flush()
     await tx.contacts.move_rows(source.id, target.id)
     await tx.tellings.move(source.id, target.id)
+    await tx.hook_deliveries.move(source.id, target.id)
     account = source.telegram_id
     _carry_over(source, target, standing)
     source.telegram_id = None
@@ -49,6 +50,7 @@ def _carry_over(source: rows.Contact, target: rows.Contact, standing: Standing) 
     target.name = target.name or source.name
     target.address_staff = target.address_staff or source.address_staff
     target.tester = target.tester or source.tester
+    target.attributes = {**source.attributes, **target.attributes}
     target.started_at = source.started_at
     target.feedback_asked_at = source.feedback_asked_at
 

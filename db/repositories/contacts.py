@@ -36,7 +36,15 @@ OWNED = (
 )
 
 # A forgotten contact is only a number.
-_SOMEBODY = or_(Contact.crm_id.is_not(None), Contact.telegram_id.is_not(None))
+SOMEBODY = or_(Contact.crm_id.is_not(None), Contact.telegram_id.is_not(None))
+# Whom the bot may write to.
+REACHABLE = and_(
+    Contact.telegram_id.is_not(None),
+    Contact.consented_at.is_not(None),
+    Contact.consent_version >= consent.REQUIRED,
+    Contact.stopped_at.is_(None),
+    Contact.unreachable_at.is_(None),
+)
 
 
 class Contacts(Repository[Contact]):
@@ -62,19 +70,12 @@ class Contacts(Repository[Contact]):
 
     async def after(self, contact_id: int, limit: int) -> list[Contact]:
         """Return the next contacts by number."""
-        query = select(Contact).where(Contact.id > contact_id, _SOMEBODY)
+        query = select(Contact).where(Contact.id > contact_id, SOMEBODY)
         return await self._all(query.order_by(Contact.id).limit(limit))
 
     async def reach(self) -> tuple[int, int]:
         """How many contacts there are, and how many of them the bot may write to."""
-        reachable = and_(
-            Contact.telegram_id.is_not(None),
-            Contact.consented_at.is_not(None),
-            Contact.consent_version >= consent.REQUIRED,
-            Contact.stopped_at.is_(None),
-            Contact.unreachable_at.is_(None),
-        )
-        query = select(func.count(), func.count(case((reachable, 1)))).where(_SOMEBODY, not_(Contact.tester))
+        query = select(func.count(), func.count(case((REACHABLE, 1)))).where(SOMEBODY, not_(Contact.tester))
         contacts, reached = (await self._session.execute(query)).one()
         return contacts, reached
 

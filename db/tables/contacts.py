@@ -1,6 +1,7 @@
 """Contacts, their consent and the links that join them."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
@@ -25,6 +26,8 @@ class Contact(Numbered, Base):
     # The form of address an agent chose; wins over the CRM's.
     address_staff: Mapped[str | None]
     tags: Mapped[list[str]] = mapped_column(default=list)
+    # What the CRM knows beside that: plan, value, company, ...; segments choose by it.
+    attributes: Mapped[dict[str, Any]] = mapped_column(default=dict)
     tester: Mapped[bool] = mapped_column(default=False)
     consent_version: Mapped[int | None]
     consented_at: Mapped[datetime | None]

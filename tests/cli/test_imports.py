@@ -135,7 +135,7 @@ def test_what_spreadsheets_write_is_understood(
         ("contact.id,colour\n", "There is no column “colour”. Allowed: contact.id"),
         ("contact.name\n", "“contact.id” is missing"),
         ("contact.id,contact.id\n", "stands twice"),
-        ("contact.id,attributes.x\n", "There is no column “attributes.x”"),
+        ("contact.id,attributes.\n", "There is no column “attributes.”"),
     ],
 )
 def test_a_wrong_first_line_stops_the_import_with_a_sentence(
@@ -170,3 +170,15 @@ def test_a_long_file_goes_in_chunks_and_adds_up(otklik: Otklik, folder: Path) ->
     assert (first["lines"], first["created"]) == (500, 495)
     assert [each["line"] for each in first["mistakes"]] == [2, 102, 202, 302, 402]
     assert told(otklik, "events", "import", path)["repeated"] == 495
+
+
+def test_contacts_bring_attributes_of_the_owners_own(otklik: Otklik, folder: Path) -> None:
+    path = write(folder, "contact.id,attributes.plan,attributes.план\n1,gold,да\n2,,\n")
+    assert told(otklik, "contacts", "import", path)["created"] == 2
+    assert told(otklik, "contacts", "import", path)["unchanged"] == 2
+    later = write(folder, "contact.id,attributes.plan\n1,silver\n2,\n")
+    view = told(otklik, "contacts", "import", later)
+    assert (view["changed"], view["unchanged"]) == (1, 1)
+    long = write(folder, f"contact.id,attributes.plan\n1,{'x' * 1001}\n")
+    refused = otklik("contacts", "import", long)
+    assert "line 2: attributes.plan" in refused.stderr

@@ -1,0 +1,54 @@
+"""Segments by their names: what a campaign's audience is when it names one."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from feedback.errors import InvalidInput
+from feedback.segments.parser import parse
+from feedback.segments.tree import All, Any, Named, Nobody, Not, Tree
+
+_NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
+
+
+def check_name(name: str) -> str:
+    """The name itself; InvalidInput unless it is short and of plain letters."""
+    if not _NAME.fullmatch(name):
+        raise InvalidInput("name", "error-slug")
+    return name
+
+
+def bare_name(text: str) -> str | None:
+    """The name, when the whole text is one: no expression looks like that."""
+    return text if _NAME.fullmatch(text) else None
+
+
+def read(audience: str) -> Tree:
+    """The tree of an expression or of a bare name. InvalidInput."""
+    name = bare_name(audience)
+    return Named(name=name) if name else parse(audience)
+
+
+def names_in(tree: Tree) -> Iterator[str]:
+    """Every saved segment it leans on."""
+    match tree:
+        case Named(name=name):
+            yield name
+        case Not(part=part):
+            yield from names_in(part)
+        case All(parts=parts) | Any(parts=parts):
+            for each in parts:
+                yield from names_in(each)
+
+
+def resolve(tree: Tree, saved: Mapping[str, Tree]) -> Tree:
+    """The tree with segments in place of their names; one that is gone holds nobody."""
+    match tree:
+        case Named(name=name):
+            return saved.get(name, Nobody)
+        case Not(part=part):
+            return Not(part=resolve(part, saved))
+        case All(parts=parts):
+            return All(parts=tuple(resolve(each, saved) for each in parts))
+        case Any(parts=parts):
+            return Any(parts=tuple(resolve(each, saved) for each in parts))
+    return tree
