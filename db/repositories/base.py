@@ -11,6 +11,9 @@ from db.tables import Base
 from feedback.errors import NotFound
 
 Row = TypeVar("Row", bound=Base)
+# Nobody else changes the row, but new rows may refer to it: FOR UPDATE would forbid that, and two units that
+# hold a row each and refer to the other's would wait for each other.
+HELD = {"key_share": True}
 
 
 class Repository(Generic[Row]):
@@ -40,7 +43,7 @@ class Repository(Generic[Row]):
 
     async def locked(self, key: Any) -> Row:
         """Return the row as it is now; on PostgreSQL nobody else changes it until this unit ends."""
-        row = await self._session.get(self.row, key, with_for_update=True, populate_existing=True)
+        row = await self._session.get(self.row, key, with_for_update=HELD, populate_existing=True)
         if row is None:
             raise NotFound("error-not-found", what=self.row.__tablename__, key=str(key))
         return row

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, or_, select, update
 
-from db.repositories.base import Repository
+from db.repositories.base import HELD, Repository
 from db.tables import CampaignVersion, Case, CaseEvent, Contact, Invitation, Response, ServiceEvent
 from feedback.case import LIVE, CaseState
 
@@ -52,7 +52,7 @@ class Cases(Repository[Case]):
 
     async def hold(self, case: Case) -> Case:
         """Read the case again, held until the end of this unit: an agent may be taking it."""
-        await self._session.refresh(case, with_for_update=True)
+        await self._session.refresh(case, with_for_update=HELD)
         return case
 
     async def folded(self, chat_id: int) -> list[FoldedRow]:
