@@ -1,6 +1,7 @@
 """The conversation between agents and customers, through the wire."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -415,7 +416,7 @@ async def on_the_wire(house: House, kind: str, *chats: int) -> list[Source]:
 def says(house: House, person: Person, kind: str, words: str, reply_to: View | None = None) -> list[Line]:
     """Write or send without waiting for anybody; returns what is to arrive."""
     number = reply_to["message_id"] if reply_to else None
-    said = {"person": person.id, "chat": person.chat, "reply_to": number}
+    said: dict[str, Any] = {"person": person.id, "chat": person.chat, "reply_to": number}
     if kind == "text":
         house.tg.act.write(**said, text=f"{words} text")
         return [("text", f"{words} text")]
