@@ -78,7 +78,8 @@ def make_desk(
     )
 
 
-def desk_effects(cards: CaseCards, troubles: StaffTroubles) -> Mapping[Kind, Effect]:
-    """What the end of each kind of delivery to staff means."""
-    parts = (staff_effects, inbox_effects, spike_effects, clock_effects, talk_effects, faq_effects)
-    return {kind: effect for part in parts for kind, effect in part(cards, troubles).items()}
+def desk_effects(cards: CaseCards, troubles: StaffTroubles, default_timezone: str) -> Mapping[Kind, Effect]:
+    """What the end of each kind of delivery to staff, or from them, means."""
+    parts = (staff_effects, inbox_effects, spike_effects, clock_effects, faq_effects)
+    to_staff = {kind: effect for part in parts for kind, effect in part(cards, troubles).items()}
+    return to_staff | talk_effects(cards, troubles, default_timezone)

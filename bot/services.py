@@ -96,7 +96,7 @@ def make_services(
             speed=speed,
         ),
         deadlines=make_deadlines(uow, cards, keeping, settings.admin_ids, defaults),
-        deliveries=Deliveries(uow, {**EFFECTS, **desk_effects(cards, troubles)}, speed),
+        deliveries=Deliveries(uow, {**EFFECTS, **desk_effects(cards, troubles, defaults.timezone)}, speed),
         desk=desk,
         messages=Messages(uow=uow, openings=openings, passing=PassingOn(cards, speed), defaults=defaults),
         staff=_staff(settings, uow, membership, troubles),

@@ -11,6 +11,7 @@ from feedback.sentiment import Label
 from feedback.views.inbox import MessageLine, MessageView
 from services.case_facts import Facts, facts_of, label_of, sentiment_of
 from services.case_views import name_of
+from services.talk_states import why_undelivered
 
 # How much of a message its line in the list may begin with.
 FIRST_WORDS = 100
@@ -29,6 +30,7 @@ async def message_line(tx: Transaction, comment: rows.Comment, now: datetime) ->
         late=is_late(state, comment.answer_by, now),
         question=asks(words),
         label=label_of(comment),
+        undelivered=await why_undelivered(tx, comment) is not None,
     )
 
 
@@ -59,6 +61,7 @@ async def message_view(tx: Transaction, comment: rows.Comment, now: datetime, zo
         source=facts.source,
         case_id=case.id if case else comment.case_id,
         praised=await praised_by(tx, comment, facts),
+        undelivered=await why_undelivered(tx, comment),
     )
 
 

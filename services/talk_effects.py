@@ -12,6 +12,7 @@ from services.case_routes import keep_topic
 from services.effects import Effect
 from services.staff_troubles import StaffTroubles
 from services.talk_keeping import kind_of
+from services.talk_states import arrived, undelivered
 
 log = logging.getLogger(__name__)
 
@@ -19,9 +20,14 @@ log = logging.getLogger(__name__)
 class ReplyEffect(Effect):
     """An agent's message reached the customer, or didn't, or nobody knows: the agent is told."""
 
+    def __init__(self, default_timezone: str) -> None:
+        self._default_timezone = default_timezone
+
     async def sent(self, tx: Transaction, delivery: Delivery, outcome: Sent, now: datetime) -> None:
         """It did."""
         relays = await _sent(tx, delivery, outcome, now)
+        for relay in relays[:1]:
+            await arrived(tx, relay, now)
         await _mark(tx, relays, f"sent:{delivery.id}", now)
 
     async def doubtful(self, tx: Transaction, delivery: Delivery, now: datetime) -> None:
@@ -36,6 +42,8 @@ class ReplyEffect(Effect):
         relays = await tx.relays.carried_by(delivery.id)
         for relay in relays:
             relay.state, relay.error = RelayState.FAILED, reason_of(error)
+        for relay in relays[:1]:
+            await undelivered(tx, relay, now, self._default_timezone)
         await _mark(tx, relays, f"failed:{delivery.id}", now)
 
 
@@ -112,10 +120,10 @@ class MarkEffect(Effect):
         )
 
 
-def talk_effects(cards: CaseCards, troubles: StaffTroubles) -> dict[Kind, Effect]:
+def talk_effects(cards: CaseCards, troubles: StaffTroubles, default_timezone: str) -> dict[Kind, Effect]:
     """One effect a kind of a conversation's deliveries."""
     return {
-        Kind.REPLY: ReplyEffect(),
+        Kind.REPLY: ReplyEffect(default_timezone),
         Kind.RELAY: RelayEffect(cards, troubles),
         Kind.RELAY_EDIT: RelayEditEffect(),
         Kind.MARK: MarkEffect(),

@@ -927,6 +927,7 @@ inbox-received = Received: { $at }
 inbox-about-case = Written about case { $number }
 inbox-state-new = Nobody has dealt with it yet. Please do: { $by }
 inbox-state-late = Late: nobody has dealt with it. It was to be done { $by }
+inbox-undelivered = Answered, but the answer did not arrive: { $reason }.
 inbox-state-done = { $state }: { $by }, { $at }
 inbox-state-new-word = Waiting
 inbox-state-read-word = Read

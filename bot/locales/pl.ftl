@@ -935,6 +935,7 @@ inbox-received = Otrzymano: { $at }
 inbox-about-case = Napisano w sprawie zgłoszenia nr { $number }
 inbox-state-new = Nikt się nią jeszcze nie zajął. Termin: { $by }
 inbox-state-late = Po terminie: nikt się nią nie zajął. Termin minął { $by }
+inbox-undelivered = Odpowiedź została wysłana, ale nie dotarła: { $reason }.
 inbox-state-done = { $state }: { $by }, { $at }
 inbox-state-new-word = Czeka
 inbox-state-read-word = Przeczytano

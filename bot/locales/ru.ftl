@@ -935,6 +935,7 @@ inbox-received = Получено: { $at }
 inbox-about-case = Написано по обращению № { $number }
 inbox-state-new = Его ещё никто не разобрал. Срок: { $by }
 inbox-state-late = Опоздание: его никто не разобрал. Срок был { $by }
+inbox-undelivered = Ответ отправили, но он не дошёл: { $reason }.
 inbox-state-done = { $state }: { $by }, { $at }
 inbox-state-new-word = Ждёт
 inbox-state-read-word = Прочитано

@@ -49,7 +49,9 @@ def message(
     say: Voice, sign: Signer, view: MessageView, *, now: datetime, back: str = "", title: Safe | None = None
 ) -> Screen:
     """One message in full; `back`: the part of the list it was opened from."""
-    top = lines(title or say("inbox-message", number=str(view.id)), _state(say, view, now))
+    top = lines(
+        title or say("inbox-message", number=str(view.id)), _state(say, view, now), _undelivered(say, view)
+    )
     about = lines(*_about(say, view, now))
     room = LONGEST_TEXT - size(top) - size(about) - _RESERVE
     return Screen(text=paragraphs(top, _words(say, view, room), about), rows=_keys(say, sign, view, back))
@@ -98,7 +100,12 @@ def _numbered(page: InboxPage) -> Iterator[tuple[int, MessageLine]]:
 
 
 def _line(say: Voice, number: int, line: MessageLine, now: datetime) -> Safe:
-    signs = [*("⏰" * line.late), *("❓" * line.question), _FACES[line.label] if line.label else ""]
+    signs = [
+        *("⏰" * line.late),
+        *("❓" * line.question),
+        *("⚠️",) * line.undelivered,
+        _FACES[line.label] if line.label else "",
+    ]
     top = say(
         "inbox-line",
         number=str(number),
@@ -167,6 +174,12 @@ def _state(say: Voice, view: MessageView, now: datetime) -> Safe:
     who = {"by": _name(say, view.state_by) if view.state_by else say.label("inbox-by-bot")}
     at = moment.instant(say, view.state_at, now) if view.state_at else Safe("")
     return say("inbox-state-done", state=_state_word(say, view.state), at=at, **who)
+
+
+def _undelivered(say: Voice, view: MessageView) -> Safe | None:
+    if view.undelivered is None:
+        return None
+    return say("inbox-undelivered", reason=say.label(f"talk-reason-{view.undelivered.value}"))
 
 
 def _name(say: Voice, by: str) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime
 from feedback.attention import MessageState, Sorting
 from feedback.metrics import Group, Metric
 from feedback.sentiment import Label, Sentiment
+from feedback.talk import Reason
 
 # Messages that have a key on one page of the list.
 PAGE = 8
@@ -27,6 +28,8 @@ class MessageLine:
     question: bool = False
     # None while the analysis is pending, or without words.
     label: Label | None = None
+    # An answer to it did not arrive.
+    undelivered: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +80,8 @@ class MessageView:
     case_id: int | None = None
     # The employees it praises.
     praised: tuple[str, ...] = ()
+    # Why the last answer did not arrive.
+    undelivered: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from feedback import metrics
 from feedback.attention import MessageState, Sorting
 from feedback.metrics import Group
 from feedback.sentiment import Label
+from feedback.talk import Reason
 from feedback.views.inbox import PAGE, InboxPage, Marked, MessageLine, MessageView
 from tests.ui.samples import BIG, LOCAL, NOW, PROMISE, SIGNER, sentiment
 
@@ -59,6 +60,7 @@ def _messages(say: Voice, text: str) -> dict[str, Screen]:
         "new": _view(text),
         "late": _view(text, late=True, media=("photo", "sticker"), case_id=BIG),
         "bare": _view(""),
+        "undelivered": _view(text, undelivered=Reason.BLOCKED),
         **{
             state.value: _view(text, state=state, state_by=text, state_at=LOCAL)
             for state in MessageState
@@ -86,6 +88,7 @@ def _line(number: int, text: str, state: MessageState, label: Label | None) -> M
         late=number % 2 == 0,
         question=number % 3 == 0,
         label=label,
+        undelivered=number % 4 == 0,
     )
 
 
