@@ -26,7 +26,10 @@ class Repository(Generic[Row]):
 
     async def find(self, key: Any) -> Row | None:
         """Return the row with this primary key, if there is one."""
-        return await self._session.get(self.row, key)
+        row = await self._session.get(self.row, key)
+        # A session forgets what nobody else holds, and would ask for it again.
+        self._session.info["held"].add(row)
+        return row
 
     async def get(self, key: Any) -> Row:
         """Return the row with this primary key; raise NotFound."""

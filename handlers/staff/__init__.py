@@ -20,6 +20,7 @@ from handlers.staff import (
     working,
     writing,
 )
+from handlers.staff.prompting import Expecting
 
 # The first whose handler fits takes a message or a tap.
 PARTS = (
@@ -45,5 +46,6 @@ PARTS = (
 def router() -> Router:
     """The area's handlers, freshly built: a router can be attached only once."""
     router = Router(name="staff")
+    router.message.outer_middleware(Expecting())
     router.include_routers(*(part.router() for part in PARTS))
     return router

@@ -3,18 +3,28 @@
 from datetime import datetime
 from typing import Any, cast
 
-from aiogram import Bot
+from aiogram import BaseMiddleware, Bot
 from aiogram.enums import ChatType
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.filters import Filter
-from aiogram.types import CallbackQuery, Message, ReplyParameters
+from aiogram.types import CallbackQuery, Message, ReplyParameters, TelegramObject
 
 from bot.i18n import blank
 from bot.ui.screen import Screen
-from feedback.prompt import PromptKind
+from feedback.prompt import Awaited, PromptKind
 from feedback.views.desk import Agent
+from handlers.context import Handler
 from handlers.show import markup
 from services.prompts import Prompts
+
+
+class Expecting(BaseMiddleware):
+    """Adds `expected`, what this message of an agent's is meant for: looked up once for all handlers."""
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        """A reply to a question, or the next message within ten minutes."""
+        data["expected"] = await _expected(cast(Message, event), data["prompts"], data["now"])
+        return await handler(event, data)
 
 
 class Awaits(Filter):
@@ -25,13 +35,18 @@ class Awaits(Filter):
         # False: a message without words (a photo, a voice) is an answer as well.
         self._words = words
 
-    async def __call__(self, message: Message, prompts: Prompts, now: datetime) -> bool | dict[str, Any]:
-        """A reply to the question, or the next message within ten minutes."""
-        text = message.text or message.caption or ""
-        if message.from_user is None or text.startswith("/") or (self._words and blank(text)):
-            return False
-        awaited = await prompts.awaited(message.chat.id, message.from_user.id, reply_to(message), now)
-        return {"awaited": awaited} if awaited and awaited.kind in self._kinds else False
+    async def __call__(self, message: Message, expected: Awaited | None) -> bool | dict[str, Any]:
+        """Compare the kind."""
+        silent = self._words and blank(message.text or message.caption or "")
+        wanted = expected is not None and expected.kind in self._kinds and not silent
+        return {"awaited": expected} if wanted else False
+
+
+async def _expected(message: Message, prompts: Prompts, now: datetime) -> Awaited | None:
+    command = (message.text or message.caption or "").startswith("/")
+    if message.from_user is None or command:
+        return None
+    return await prompts.awaited(message.chat.id, message.from_user.id, reply_to(message), now)
 
 
 def prompt_chat(callback: CallbackQuery, agent: Agent) -> int:
