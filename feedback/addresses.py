@@ -19,7 +19,9 @@ def is_public(address: str) -> bool:
 
 
 def _outside(address: IPv4Address | IPv6Address) -> bool:
-    return address.is_global and not (address.is_multicast or address.is_reserved or address.is_unspecified)
+    # Counted as reserved, yet it is how a network with IPv6 alone reaches the IPv4 world.
+    reserved = address.is_reserved and address not in _TRANSLATED[0]
+    return address.is_global and not (address.is_multicast or address.is_unspecified or reserved)
 
 
 def _within(address: IPv4Address | IPv6Address) -> tuple[IPv4Address, ...]:
