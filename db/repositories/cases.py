@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, or_, select, update
 
 from db.repositories.base import HELD, Repository
+from db.repositories.webhooks import HookDeliveries
 from db.tables import CampaignVersion, Case, CaseEvent, Contact, Invitation, Response, ServiceEvent
 from feedback.case import LIVE, CaseState
 
@@ -101,6 +102,7 @@ class Cases(Repository[Case]):
         event = CaseEvent(case_id=case_id, act=act, at=at, **more)
         self._session.add(event)
         await self._session.flush()
+        await HookDeliveries(self._session).announce_act(case_id, act, at)
         return event
 
     async def acts(self, case_id: int) -> list[CaseEvent]:
