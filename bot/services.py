@@ -39,6 +39,7 @@ from services.reports import Reports
 from services.responses import Responses
 from services.staff import Membership, Staff
 from services.staff_troubles import StaffTroubles
+from services.webhooks import Webhooks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,11 +62,12 @@ class Services:
     notices: Notices
     privacy: Privacy
     prompts: Prompts
-    reports: Reports
     rehoming: Rehoming
+    reports: Reports
     responses: Responses
     staff: Staff
     talk: TalkServices
+    webhooks: Webhooks
     work: WorkServices
 
     def by_name(self) -> Mapping[str, Any]:
@@ -101,6 +103,7 @@ def make_services(
         messages=Messages(uow=uow, openings=openings, passing=PassingOn(cards, speed), defaults=defaults),
         staff=_staff(settings, uow, membership, troubles),
         talk=make_talk(uow, cards, defaults, speed),
+        webhooks=Webhooks(uow=uow, private=settings.webhooks_private),
         work=make_work(uow, cards, openings, defaults),
     )
 
@@ -127,10 +130,10 @@ def _others(
         "links": Links(uow=uow, asking=asking, admin_ids=admin_ids),
         "notices": Notices(uow=uow, default_language=language),
         "prompts": Prompts(uow),
+        "rehoming": Rehoming(uow=uow, cards=cards),
         "reports": Reports(uow=uow, default_timezone=zone),
         "responses": Responses(uow=uow, openings=openings, defaults=defaults),
     }
-        "rehoming": Rehoming(uow=uow, cards=cards),
 
 
 def _staff(settings: Settings, uow: UnitOfWork, membership: Membership, troubles: StaffTroubles) -> Staff:
