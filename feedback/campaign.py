@@ -103,6 +103,8 @@ class Campaign:
     labels: tuple[Texts, Texts] | None = None
     # Services it asks about; empty: every one.
     services: tuple[str, ...] = ()
+    # Whom it asks: an expression or a saved segment's name (feedback.segments); empty: everybody.
+    audience: str = ""
     cadence: Cadence = Cadence.STANDARD
     hours: Hours = DAYTIME
     days: frozenset[str] = ALL_DAYS

@@ -76,6 +76,8 @@ class Circumstances:
     due: bool = False
     # Whether the contact has just opened the chat, and so may be asked at once.
     opened_chat: bool = False
+    # Whether the campaign's audience leaves this contact out.
+    outside: bool = False
 
 
 def decide(
@@ -87,7 +89,8 @@ def decide(
 ) -> Verdict:
     """The verdict on an invitation, on arrival of its event (or wave) and again when due."""
     zone, wanted, at = plan(campaign, contact, event, circumstances)
-    refusal = _about_event(campaign, event, circumstances, at) or standing(contact)
+    outside = Reason.SEGMENT if circumstances.outside else None
+    refusal = _about_event(campaign, event, circumstances, at) or outside or standing(contact)
     if refusal:
         return Verdict(ask=False, reason=refusal)
     if history.open_invitation and campaign.cadence is Cadence.STANDARD:

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from db.uow import Transaction, rows
-from feedback.campaign import Cadence
+from feedback.campaign import Cadence, Campaign
 from feedback.contact import ContactState
 from feedback.history import LastSent, history_of
 from feedback.invitation import OPEN, State
+from feedback.segments import Moment
 from feedback.verdict import STALE, Circumstances, EventFacts, Reason, Verdict, decide, rank
+from services.audiences import Audiences, audiences
 from services.contact_values import state_of
 from services.judging import Version, current_versions, facts_of, verdict_json
 from services.sending import hand_over
@@ -39,6 +41,7 @@ class _Subject:
     state: ContactState
     facts: EventFacts
     sent: Sequence[LastSent]
+    audiences: Audiences
     # The planned or open invitation, and when its service was.
     open: rows.Invitation | None
     open_completed_at: datetime | None
@@ -70,8 +73,8 @@ class Asking:
         opened_chat: bool = False,
     ) -> list[Judged]:
         """Judge the event for every campaign and plan at most one question about it."""
-        subject = await self._subject(tx, contact, event, now, opened_chat=opened_chat)
         versions = [version for version in await current_versions(tx) if not version.campaign.recurring]
+        subject = await self._subject(tx, contact, event, versions, now, opened_chat=opened_chat)
         judged = _settle([_judge(version, subject) for version in versions])
         return [await self._book(tx, one, subject, now) for one in judged]
 
@@ -80,6 +83,7 @@ class Asking:
         tx: Transaction,
         contact: rows.Contact,
         event: rows.ServiceEvent,
+        versions: Sequence[Version],
         now: datetime,
         *,
         opened_chat: bool,
@@ -92,6 +96,7 @@ class Asking:
             state=state_of(contact),
             facts=(await facts_of(tx, [event]))[event.id],
             sent=await tx.invitations.last_sent([contact.id]),
+            audiences=await audiences(tx, (version.campaign for version in versions), [contact.id]),
             open=opened,
             open_completed_at=before.completed_at if before else None,
             circumstances=Circumstances(
@@ -135,10 +140,17 @@ async def _supersede(tx: Transaction, invitation_id: int, now: datetime) -> None
 def _judge(version: Version, subject: _Subject) -> Judged:
     campaign = version.campaign
     clocks = history_of(subject.sent, version.campaign_id, open_invitation=subject.open is not None)
-    verdict = decide(campaign, subject.state, clocks, subject.facts, subject.circumstances)
+    circumstances = replace(subject.circumstances, outside=_outside(campaign, subject))
+    verdict = decide(campaign, subject.state, clocks, subject.facts, circumstances)
     if verdict.ask and campaign.cadence is Cadence.EVERY_CONTACT and _older(subject):
         verdict = Verdict(ask=False, reason=Reason.SUPERSEDED)
     return Judged(version=version, verdict=verdict)
+
+
+def _outside(campaign: Campaign, subject: _Subject) -> bool:
+    around = subject.circumstances
+    moment = Moment(now=around.now, default_timezone=around.default_timezone)
+    return subject.audiences.keep_out(campaign, subject.contact, moment, subject.event, subject.facts)
 
 
 def _older(subject: _Subject) -> bool:

@@ -21,6 +21,7 @@ from feedback.errors import InvalidDocument, InvalidInput
 from feedback.hours import ALL_DAYS, DAYTIME, Hours
 from feedback.metrics import Bands, Group, Metric, Scale
 from feedback.texts import NO_TEXTS, Texts
+from services.campaign_segments_input import Audience
 from services.campaign_values_input import (
     AskingHours,
     DayCount,
@@ -109,6 +110,7 @@ class CampaignInput(Strict):
     question: Questions | None = None
     labels: LabelsInput | None = None
     services: Services | None = None
+    audience: Audience = ""
     cadence: Literal["standard", "every_contact"] = "standard"
     hours: AskingHours = DAYTIME
     days: Weekdays = ALL_DAYS
@@ -182,6 +184,7 @@ def _campaign(given: CampaignInput) -> Campaign:
         questions=_questions(given),
         labels=_labels(given),
         services=tuple(given.services or ()),
+        audience=given.audience,
         cadence=Cadence(given.cadence),
         hours=hours,
         days=given.days,

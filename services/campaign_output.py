@@ -54,6 +54,8 @@ def _asking(campaign: Campaign, plain: Campaign) -> Iterator[tuple[str, Any]]:
         yield "labels", {"low": _texts(low), "high": _texts(high)}
     if campaign.services:
         yield "services", list(campaign.services)
+    if campaign.audience:
+        yield "audience", campaign.audience
     yield from _timing(campaign, plain)
     if campaign.follow_up:
         yield "follow_up", {group.value: _texts(each) for group, each in campaign.follow_up.items()}

@@ -13,6 +13,7 @@ from feedback.errors import NotFound, Stale
 from feedback.invitation import ANSWERED
 from feedback.views import Applied, Applying, CampaignLine, WhyView
 from services import campaign_output, campaign_yaml
+from services.audiences import check_audience
 from services.campaign_input import read_campaign
 from services.explaining import explain
 from services.judging import Version, current_versions, version_of
@@ -37,6 +38,7 @@ class Campaigns:
         """Make the file's campaign the current version. InvalidDocument, or Stale with the difference."""
         campaign, based_on = self.read(document)
         async with self._uow.write() as tx:
+            await check_audience(tx, campaign)
             row = await tx.campaigns.by_slug(campaign.slug)
             made = None if row else await self._create(tx, campaign, by, now)
             if made is not None:
@@ -50,6 +52,12 @@ class Campaigns:
         async with self._uow.read() as tx:
             version = await self._version(tx, slug)
             return campaign_output.text(version.campaign, version.number)
+
+    async def document(self, slug: str) -> dict[str, Any]:
+        """The same as the content of the file. NotFound."""
+        async with self._uow.read() as tx:
+            version = await self._version(tx, slug)
+            return campaign_output.document(version.campaign, version.number)
 
     async def start(self, campaign_id: int, now: datetime) -> CampaignLine:
         """Ask from now on. InvalidInput for a metric that may not run yet."""

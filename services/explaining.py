@@ -5,8 +5,10 @@ from datetime import datetime
 from db.uow import Transaction, rows
 from feedback.history import history_of
 from feedback.invitation import Kind, State
+from feedback.segments import Moment
 from feedback.verdict import Circumstances, EventFacts, decide
 from feedback.views import InvitationLine, WhyView
+from services.audiences import outsiders
 from services.contact_values import state_of
 from services.judging import Version
 
@@ -22,12 +24,14 @@ async def explain(
     opened = await tx.invitations.open_for(contact.id) is not None
     service = next(iter(campaign.services), None)
     event = None if campaign.recurring else EventFacts(completed_at=now, service=service)
+    moment = Moment(now=now, default_timezone=default_timezone)
+    outside = bool(await outsiders(tx, campaign, [contact.id], moment))
     verdict = decide(
         campaign,
         state_of(contact),
         history_of(sent, version.campaign_id, open_invitation=opened),
         event,
-        Circumstances(now=now, default_timezone=default_timezone),
+        Circumstances(now=now, default_timezone=default_timezone, outside=outside),
     )
     newest = await tx.invitations.newest(contact.id, version.campaign_id, NEWEST)
     events = {row.id: row for row in await tx.events.many({one.event_id for one in newest} - {None})}

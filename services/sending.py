@@ -11,7 +11,9 @@ from feedback.campaign import Campaign
 from feedback.delivery import Kind as DeliveryKind
 from feedback.history import LastSent, history_of
 from feedback.invitation import Kind, State, Step, transition
+from feedback.segments import Moment
 from feedback.verdict import Circumstances, EventFacts, Reason, Verdict, decide, standing
+from services.audiences import Audiences, audiences
 from services.contact_values import state_of
 from services.judging import facts_of, verdict_json, version_of
 
@@ -31,6 +33,7 @@ class Due:
     facts: EventFacts | None
     wave: rows.Wave | None
     sent: Sequence[LastSent]
+    audiences: Audiences
 
 
 async def gather(tx: Transaction, invitations: Sequence[rows.Invitation]) -> list[Due]:
@@ -41,6 +44,7 @@ async def gather(tx: Transaction, invitations: Sequence[rows.Invitation]) -> lis
     versions = await tx.campaigns.versions({one.version_id for one in invitations})
     campaigns = {version.id: version_of(row, version).campaign for row, version in versions}
     facts = await facts_of(tx, events.values())
+    known = await audiences(tx, campaigns.values(), contacts.keys())
     sent: defaultdict[int, list[LastSent]] = defaultdict(list)
     for one in await tx.invitations.last_sent(contacts):
         sent[one.contact_id].append(one)
@@ -53,6 +57,7 @@ async def gather(tx: Transaction, invitations: Sequence[rows.Invitation]) -> lis
             facts=facts.get(one.event_id or 0),
             wave=waves.get(one.wave_id or 0),
             sent=sent[one.contact_id],
+            audiences=known,
         )
         for one in invitations
     ]
@@ -69,7 +74,14 @@ def judge(due: Due, now: datetime, default_timezone: str, *, at_once: bool = Fal
         place = due.facts.location_timezone if due.facts else None
         around = Circumstances(now=now, default_timezone=default_timezone)
         return decide_again(due.campaign, contact, clocks, around, location_timezone=place)
-    circumstances = Circumstances(now=now, default_timezone=default_timezone, due=True, opened_chat=at_once)
+    moment = Moment(now=now, default_timezone=default_timezone)
+    circumstances = Circumstances(
+        now=now,
+        default_timezone=default_timezone,
+        due=True,
+        opened_chat=at_once,
+        outside=due.audiences.keep_out(due.campaign, due.contact, moment, due.event, due.facts),
+    )
     return decide(due.campaign, contact, clocks, due.facts, circumstances)
 
 

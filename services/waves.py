@@ -12,7 +12,9 @@ from feedback.campaign import Every
 from feedback.history import LastSent, history_of
 from feedback.hours import choose_zone, start_of_day
 from feedback.invitation import Kind, State
+from feedback.segments import Moment
 from feedback.verdict import Circumstances, Reason, Verdict, decide
+from services.audiences import outsiders
 from services.contact_values import state_of
 from services.judging import Version, current_versions, verdict_json
 from services.sending import Due, again_at, gather
@@ -70,9 +72,17 @@ async def _plan(
     sent: defaultdict[int, list[LastSent]] = defaultdict(list)
     for one in await tx.invitations.last_sent(ids):
         sent[one.contact_id].append(one)
+    moment = Moment(now=now, default_timezone=default_timezone)
+    outside = await outsiders(tx, version.campaign, ids, moment)
     verdicts = {
         contact.id: _judge(
-            version, wave, contact, sent[contact.id], now, default_timezone, opened=contact.id in opened
+            version,
+            wave,
+            contact,
+            sent[contact.id],
+            moment,
+            opened=contact.id in opened,
+            outside=contact.id in outside,
         )
         for contact in contacts
     }
@@ -89,22 +99,22 @@ def _judge(
     wave: rows.Wave,
     contact: rows.Contact,
     sent: Sequence[LastSent],
-    now: datetime,
-    default_timezone: str,
+    moment: Moment,
     *,
     opened: bool,
+    outside: bool,
 ) -> Verdict:
     state = state_of(contact)
-    zone, _ = choose_zone(state.timezone_own, state.timezone_crm, None, default_timezone)
+    zone, _ = choose_zone(state.timezone_own, state.timezone_crm, None, moment.default_timezone)
     clocks = history_of(sent, version.campaign_id, open_invitation=opened)
     # West of the company the wave's date has not begun yet.
-    begins = max(now, start_of_day(wave.on_date, zone))
+    begins = max(moment.now, start_of_day(wave.on_date, zone))
     return decide(
         version.campaign,
         state,
         clocks,
         None,
-        Circumstances(now=begins, default_timezone=default_timezone),
+        Circumstances(now=begins, default_timezone=moment.default_timezone, outside=outside),
     )
 
 
@@ -117,7 +127,9 @@ async def _again(
         row.eligible_at = None
         return
     opened = row.contact_id in await tx.invitations.with_open([row.contact_id])
-    verdict = _judge(version, wave, due.contact, due.sent, now, default_timezone, opened=opened)
+    moment = Moment(now=now, default_timezone=default_timezone)
+    outside = bool(await outsiders(tx, version.campaign, [row.contact_id], moment))
+    verdict = _judge(version, wave, due.contact, due.sent, moment, opened=opened, outside=outside)
     await tx.invitations.delete(row)
     values = _values(version, wave, row.contact_id, verdict, now)
     if await tx.invitations.add_once(**values) is None:

@@ -61,6 +61,7 @@ def campaigns(draw: st.DrawFn) -> Campaign:
         questions=draw(questions if metric == own else st.just(()) | questions),
         labels=draw(st.none() | st.tuples(texts, texts)),
         services=() if recurring else tuple(draw(st.lists(words, max_size=3))),
+        audience=draw(st.sampled_from(["", "loyal", 'visits >= 3 and not tag "vip: #1"'])),
         cadence=Cadence.STANDARD if recurring else draw(st.sampled_from(Cadence)),
         hours=draw(st.integers(0, 1439).map(lambda start: Hours(start=start, end=1440))),
         days=frozenset(draw(st.sets(st.sampled_from(DAYS), min_size=1))),
