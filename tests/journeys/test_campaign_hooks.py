@@ -1,5 +1,6 @@
 """Outgoing webhooks: a real receiver checks what the real bot sends it."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -8,10 +9,13 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select, update
 
+from bot.hooks import PARALLEL, HookSender
 from db.tables import HookDelivery, HookTry
 from db.uow import rows
 from feedback.errors import Conflict, NotFound
-from feedback.hooks import OFFERED, TRIES
+from feedback.hooks import OFFERED, TRIES, HookEvent
+from services.joining import join_accounts
+from services.webhook_queue import WebhookQueue
 from services.webhooks import Webhooks
 from tests.house import House
 from tests.journeys.company import agreed, asked, newest_response, runs, visits
@@ -390,3 +394,81 @@ async def test_logs_name_no_address_and_no_secret(
     assert [each["action"] for each in written] == ["hook_failed"]
     assert "token-in-path" not in str(written)
     assert secret not in str([vars(record) for record in caplog.records])
+
+
+async def test_two_processes_tell_a_thing_once(house: House, crm: Receiver) -> None:
+    await subscribed(house, crm, "response.created")
+    await runs(house)
+    people = [await agreed(house, f"Guest{number}") for number in range(6)]
+    for person in people:
+        await visits(house, person)
+    await house.passes(hours=3)
+    for person in people:
+        await person.taps("9")
+    other = HookSender(
+        WebhookQueue(uow=house.app.uow, private=False, admin_ids=()),
+        house.app.leaves.clock,
+        house.app.nursery,
+        lambda: None,
+    )
+    await asyncio.gather(house.app.hooks.drain(), other.drain())
+    assert len(crm.got) == len({each.id for each in crm.got}) == 6
+
+
+async def test_more_than_one_batch_is_sent(house: House, crm: Receiver) -> None:
+    hook_id, _ = await subscribed(house, crm)
+    async with house.app.uow.write() as tx:
+        hook = await tx.hooks.get(hook_id)
+        for _ in range(3 * PARALLEL + 1):
+            await tx.hook_deliveries.put(hook, HookEvent.TEST, hook_id, house.now)
+    await flows(house)
+    assert len({each.id for each in crm.got}) == 3 * PARALLEL + 1
+
+
+async def test_consent_taken_back_is_an_opt_out_and_not_now_is_none(house: House, crm: Receiver) -> None:
+    await subscribed(house, crm, "contact.opted_out")
+    anna, ben = await agreed(house), house.customer("Ben")
+    await ben.starts()
+    for person in (anna, ben, anna):
+        async with house.app.uow.read() as tx:
+            contact_id = (await tx.contacts.known(person.id)).id
+        await house.app.services.contacts.decline(
+            contact_id, version=1, text="The text", language="en", now=house.now
+        )
+    await flows(house)
+    assert [each.data["reason"] for each in crm.got] == ["consent_withdrawn"]
+
+
+async def test_what_is_gone_is_not_told(house: House, crm: Receiver) -> None:
+    await subscribed(house, crm, "contact.opted_out")
+    async with house.app.uow.write() as tx:
+        await tx.hook_deliveries.announce(HookEvent.CONTACT_OPTED_OUT, 404, house.now, reason="stopped")
+    await flows(house)
+    assert (crm.got, await states(house)) == ([], ["gone"])
+
+
+async def test_an_opt_out_follows_the_person_into_the_crm_s_contact(house: House, crm: Receiver) -> None:
+    await subscribed(house, crm, "contact.opted_out")
+    anna = await agreed(house)
+    await anna.writes("/stop")
+    async with house.app.uow.write() as tx:
+        known = await tx.contacts.add(
+            rows.Contact(crm_id="crm-7", tags=[], tester=False, created_at=house.now)
+        )
+        joined = await join_accounts(tx, await tx.contacts.known(anna.id), known, house.now)
+    await flows(house)
+    [told] = crm.got
+    assert told.data["contact"] == {"number": joined.id, "id": "crm-7"}
+
+
+async def test_staff_s_label_is_told(house: House, crm: Receiver) -> None:
+    await subscribed(house, crm, "response.updated", "case.resolved")
+    olga, anna = house.agent(), await asked(house)
+    await anna.taps("9")
+    await anna.writes("Awful, terrible service")
+    await flows(house)
+    assert crm.of("response.updated")[-1].data["sentiment"] == "negative"
+    await olga.taps("Not negative")
+    await flows(house)
+    assert crm.of("response.updated")[-1].data["sentiment"] != "negative"
+    assert [each.data["state"] for each in crm.of("case.resolved")] == ["not_negative"]

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from feedback.access import Scope
 from feedback.hooks import OFFERED, HookEvent, HookState
 from tests.web.conftest import NOW, Client
 
@@ -148,7 +149,7 @@ async def test_one_there_is_not(api: Client, number: str, method: str, tail: str
 
 
 async def test_it_takes_a_key_with_the_scope(api: Client) -> None:
-    reader = await api.apikeys.create("reader", NOW, scopes=["read"])
+    reader = await api.apikeys.create("reader", NOW, scopes=[Scope.READ])
     headers = {"Authorization": f"Bearer {reader}"}
     for method, path in (("GET", ""), ("POST", ""), ("DELETE", "/1"), ("POST", "/1/test"), ("POST", "/1/on")):
         assert (await api.http.request(method, f"/api/v1/webhooks{path}")).status_code == 401
