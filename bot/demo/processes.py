@@ -61,6 +61,8 @@ class BotProcess:
         self._environment = environment
         self.pace = pace
         self._log = log
+        # What is run; another one reads the same arguments.
+        self.module = "bot.demo.process"
         self._process: Process | None = None
         self.starts = 0
 
@@ -70,7 +72,7 @@ class BotProcess:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable,
                 "-m",
-                "bot.demo.process",
+                self.module,
                 *self.pace.arguments(),
                 env={**os.environ, **self._environment},
                 stdout=DEVNULL,

@@ -367,7 +367,7 @@ staff-summary = { $count ->
     [one] <b>{ $count } case is waiting</b>
    *[other] <b>{ $count } cases are waiting</b>
 }
-staff-summary-hint = There are many right now, so they share one list. Tap one to open its card.
+staff-summary-hint = When many come at once, they share one list. Tap one to open its card.
 staff-summary-left = { $count ->
     [one] { $count } more did not fit: it appears when the list gets shorter.
    *[other] { $count } more did not fit: they appear when the list gets shorter.
@@ -477,6 +477,8 @@ admin-report-funnel = Invitations
 admin-report-funnel-none = No invitations yet.
 admin-report-line = { NUMBER($count) } · { $what }
 admin-report-skips = Why not asked
+admin-report-loop = Putting it right
+admin-report-loop-few = Fewer than five cases: the figures are hidden.
 admin-report-comments = Latest comments
 admin-report-comment-case = case { $number }
 admin-state-scheduled = planned
@@ -518,6 +520,7 @@ admin-no-rights = This command is for admins. Your Telegram number: <code>{ $id 
 admin-help = What can be done here:
 
     /campaigns — campaigns: start, pause, see them as a customer does
+    /segments — groups of customers: how many they are, how content
     /report — report with a chart
     /test — take the whole path yourself, outside the reports
 
@@ -862,6 +865,9 @@ staff-recovery-times = Time to close: half within { $median }, nine of ten withi
 staff-recovery-first-contact = At the first contact: { $share } ({ $part } of { $n })
 staff-recovery-asked = Asked again: { $asked }, answered: { $answered }
 staff-recovery-recovered = Put right, say customers: { $share } ({ $part } of { $n })
+staff-recovery-from-to = Score when asked again: from { $before } to { $after } on average (n = { $n })
+staff-recovery-promises = Promises kept: { $share } ({ $part } of { $n })
+staff-recovery-replies = First reply in time: { $share } ({ $part } of { $n })
 staff-recovery-change = Mean change of the score: { $change }
 staff-recovery-row = { $what }: { $count }
 staff-recovery-refunded = Paid back in all: { $sum }
@@ -983,7 +989,7 @@ staff-clock-paused = resolve: waiting for the customer
 staff-clock-late = <b>late</b>: { $what }
 staff-clock-left = And { $count } more.
 staff-clock-escalation = { $managers }, please take a look.
-staff-manager = manager
+staff-manager = Manager
 staff-half-claim = nobody has taken case { $number } yet. It should be taken { $by }.
 staff-half-reply = the customer of case { $number } is waiting for an answer { $by }.
 staff-half-resolve = case { $number } should be resolved { $by }.
@@ -1145,10 +1151,7 @@ inbox-by-automatic = automatic answer
 faq-title = <b>Frequent questions</b> · { $language }
 faq-idle = The model in use can’t compare questions: nothing is answered automatically now.
 faq-empty = There are none in this language yet.
-faq-line = { $number }. <b>{ $question }</b>{ $wordings ->
-    [0] { "" }
-   *[other] {" "}(+{ NUMBER($wordings) })
-} { $answer }
+faq-line = { $number }. <b>{ $question }</b>{ $more } { $answer }
 faq-usage = The bot answers these itself, only when it is sure. To add one, send the command with a language and a question, the answer on the next line:
     <code>/faq en What are your opening hours?
     Every day from 9 to 21.</code>
@@ -1158,11 +1161,7 @@ faq-wording = or: { $wording }
 faq-written = Written by { $by }, { $at }
 faq-used = Answered automatically: { NUMBER($used) }; then asked for a person: { NUMBER($people) }
 faq-change = To change the answer, send /faq with the same language and question again; wordings after a | replace the ones here.
-faq-kept = Kept ({ $language }): { $question }{ $wordings ->
-    [0] { "" }
-    [one] {" "}and { NUMBER($wordings) } more wording
-   *[other] {" "}and { NUMBER($wordings) } more wordings
-}
+faq-kept = Kept ({ $language }): { $question }{ $more }
 faq-key-remove = ✕ Take off the list
 faq-removed = Taken off the list.
 faq-asked-title = <b>{ $customer } asks for a person</b>
@@ -1191,3 +1190,35 @@ staff-card-source = Written at: { $source }
 error-review-rating = The rating and the best possible one come together, and no rating is above the best.
 error-review-forgotten = The person asked to be forgotten: the comment is not taken again.
 error-cursor = The cursor can’t be read: send the one the last page gave, unchanged.
+
+## Campaigns: segments
+
+admin-command-segments = Groups of customers
+admin-segments = Groups of customers
+admin-segments-empty = No group is saved yet.
+admin-segments-how = Try one out: /segments visits &gt;= 3 and not tag "vip". Save it: otklik segment put NAME 'EXPRESSION'.
+admin-segments-left = { $count ->
+    [one] …and { $count } more group
+   *[other] …and { $count } more groups
+}
+admin-segment-unnamed = This group is not saved
+admin-segment-used = Campaigns that ask it: { $campaigns }
+admin-segment-no-answers = Nobody in it has answered yet.
+admin-segment-few = { $campaign }: too few answers (n = { NUMBER($n) })
+admin-segment-score = { $campaign } · { $metric }: <b>{ $value }</b>, n = { NUMBER($n) }
+error-segment-character = At character { $at }: “{ $found }” can’t stand in an expression. Texts stand in quotation marks.
+error-segment-quote = At character { $at }: a quotation mark is opened and never closed.
+error-segment-end = At character { $at } the expression ends too early. What may follow: { $allowed }.
+error-segment-expected = At character { $at }: “{ $found }” can’t stand here. What may: { $allowed }.
+error-segment-field = At character { $at }: nothing is known under “{ $name }”. Allowed: { $allowed }.
+error-segment-field-near = At character { $at }: nothing is known under “{ $name }”. Perhaps “{ $near }”?
+error-segment-value = At character { $at }: “{ $name }” can’t be compared with “{ $found }”. What may stand here: { $allowed }.
+error-segment-order = At character { $at }: texts and true or false are only equal or not: “{ $sign }” needs a number or a date. Use = or !=.
+error-segment-days = At character { $at }: a whole number of days is needed, at most { NUMBER($limit) }.
+error-segment-number = At character { $at }: the number is too large.
+error-segment-date = At character { $at }: there is no date “{ $found }”. Example: 2026-03-31.
+error-segment-deep = At character { $at }: more than { NUMBER($limit) } brackets within each other; write it flatter.
+error-segment-nested = A saved group can’t lean on another one (“{ $name }”): write its criteria out. A campaign’s audience may join several.
+error-segment-unknown = There is no group “{ $name }”. Saved: { $allowed }.
+error-segment-not-found = There is no group “{ $name }”.
+error-segment-used = The group “{ $name }” is in use by { $campaigns }: change these campaigns first.

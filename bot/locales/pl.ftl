@@ -27,7 +27,7 @@ by-date = { $date } do { $time }
 at-instant = { $date }, { $time }
 figure-number = { NUMBER($value, maximumFractionDigits: 2) }
 figure-points = { $sign }{ NUMBER($value) }
-figure-percent = { NUMBER($value, maximumFractionDigits: 1) } %
+figure-percent = { NUMBER($value, maximumFractionDigits: 1) } %
 
 ## Pytania do klienta: o co pytamy i co znaczą końce skali
 
@@ -325,7 +325,7 @@ staff-state-closed-by-model = Zamknięte: model przeczytał komentarz ponownie i
 staff-card-promised = Klientowi obiecano odpowiedź: { $by }
 staff-card-score = Ocena: <b>{ $value }</b> z { $maximum } · { $metric } · { $group }
 staff-card-score-word = Odpowiedź: <b>{ $word }</b> · { $metric }
-staff-card-unasked = Klient napisał z własnej inicjatywy, bez pytania
+staff-card-unasked = Klient napisał sam, nie w odpowiedzi na ankietę
 staff-card-changes = Klient zmieniał ocenę: { $changes }
 staff-card-comment-none = Komentarza jeszcze nie ma
 staff-card-comment-blank = W komentarzu są tylko niewidoczne znaki
@@ -376,7 +376,7 @@ staff-summary = { $count ->
     [few] <b>{ $count } zgłoszenia czekają</b>
    *[many] <b>{ $count } zgłoszeń czeka</b>
 }
-staff-summary-hint = Jest ich teraz dużo, więc są na jednej liście. Dotknij, aby otworzyć kartę.
+staff-summary-hint = Gdy zgłoszeń przychodzi dużo naraz, stoją na jednej liście. Dotknij jednego, aby otworzyć kartę.
 staff-summary-left = { $count ->
     [one] Jeszcze { $count } się nie zmieściło: pojawi się, gdy lista będzie krótsza.
     [few] Jeszcze { $count } się nie zmieściły: pojawią się, gdy lista będzie krótsza.
@@ -489,6 +489,8 @@ admin-report-funnel = Zaproszenia
 admin-report-funnel-none = Nie ma jeszcze zaproszeń.
 admin-report-line = { NUMBER($count) } · { $what }
 admin-report-skips = Dlaczego nie zapytano
+admin-report-loop = Naprawianie
+admin-report-loop-few = Mniej niż pięć zgłoszeń: liczby są ukryte.
 admin-report-comments = Ostatnie komentarze
 admin-report-comment-case = nr { $number }
 admin-state-scheduled = zaplanowane
@@ -517,6 +519,7 @@ admin-no-rights = To polecenie jest dla administracji. Twój numer w Telegramie:
 admin-help = Co można tu zrobić:
 
     /campaigns — kampanie: uruchom, wstrzymaj, zobacz oczami klienta
+    /segments — grupy klientów: ilu ich jest i jak oceniają
     /report — raport z wykresem
     /test — przejdź całą drogę samodzielnie, poza raportami
 
@@ -869,6 +872,9 @@ staff-recovery-times = Czas do zamknięcia: połowa w { $median }, dziewięć na
 staff-recovery-first-contact = Za pierwszym razem: { $share } ({ $part } z { $n })
 staff-recovery-asked = Zapytano ponownie: { $asked }, odpowiedzi: { $answered }
 staff-recovery-recovered = Klienci mówią, że naprawione: { $share } ({ $part } z { $n })
+staff-recovery-from-to = Ocena po ponownym pytaniu: średnio z { $before } na { $after } (n = { $n })
+staff-recovery-promises = Spełnione obietnice: { $share } ({ $part } z { $n })
+staff-recovery-replies = Pierwsza odpowiedź na czas: { $share } ({ $part } z { $n })
 staff-recovery-change = Średnia zmiana oceny: { $change }
 staff-recovery-row = { $what }: { $count }
 staff-recovery-refunded = Zwrócono razem: { $sum }
@@ -895,9 +901,9 @@ customer-resurvey = Jakiś czas temu coś poszło u nas nie tak i postaraliśmy 
 
 ## Desk: routes
 error-route = Napisz tak: <code>/route location=Centrum</code>, <code>/route service=Strzyżenie</code> albo <code>/route segment=vip</code>.
-route-title = Dokąd trafiają sprawy (działa pierwsza pasująca trasa):
-route-none = Wszystkie sprawy trafiają na czat zespołu.
-route-hint = Aby sprawy trafiały tutaj, napisz na tym czacie lub w tym wątku: <code>/route location=Centrum</code> (albo service=…, segment=…). Dla kanału napisz to botowi prywatnie, zaczynając od numeru kanału.
+route-title = Dokąd trafiają zgłoszenia (działa pierwsza pasująca trasa):
+route-none = Wszystkie zgłoszenia trafiają na czat zespołu.
+route-hint = Aby zgłoszenia trafiały tutaj, napisz na tym czacie lub w tym wątku: <code>/route location=Centrum</code> (albo service=…, segment=…). Dla kanału napisz to botowi prywatnie, zaczynając od numeru kanału.
 route-line = { $route } → { $where }
 route-location = lokal „{ $value }”
 route-service = usługa „{ $value }”
@@ -907,7 +913,7 @@ route-here-topic = wątek tego czatu
 route-to-topic = ten wątek
 route-to-chat = czat { $chat }
 route-key-remove = Usuń: { $route }
-route-set = Gotowe. Nowe sprawy, { $route }, trafiają teraz tu: { $where }. Mogą je brać członkowie tego czatu.
+route-set = Gotowe. Nowe zgłoszenia, { $route }, trafiają teraz tu: { $where }. Mogą je brać członkowie tego czatu.
 route-not-admin = Nadaj botowi prawa administratora tego czatu, inaczej nie zobaczy, co piszą ludzie.
 route-unknown-chat = Bota nie ma na tym czacie: najpierw go dodaj.
 route-admins-only = Zmieniać to mogą tylko administratorzy bota.
@@ -916,9 +922,9 @@ owner-none = Za żadną usługę nikt jeszcze nie odpowiada.
 owner-line = { $service } — { $owner }
 owner-lacking-line = { $service } — nikt
 owner-hint = Aby wskazać osobę odpowiedzialną, odpowiedz na jej wiadomość: <code>/owner Strzyżenie</code>; bez odpowiedzi będzie to osoba, która pisze.
-owner-set = Za usługę „{ $service }” odpowiada teraz { $owner }: nowe sprawy podadzą to imię.
+owner-set = Za usługę „{ $service }” odpowiada teraz { $owner }: nowe zgłoszenia podadzą to imię.
 staff-card-service-owner = Za usługę odpowiada: { $owner }
-staff-command-route = Dokąd trafiają sprawy
+staff-command-route = Dokąd trafiają zgłoszenia
 staff-command-owner = Kto odpowiada za usługi
 
 ## Desk: inbox
@@ -933,8 +939,8 @@ inbox-line-media = Załącznik bez słów
 inbox-message = <b>Wiadomość nr { $number }</b>
 inbox-received = Otrzymano: { $at }
 inbox-about-case = Napisano w sprawie zgłoszenia nr { $number }
-inbox-state-new = Nikt się nią jeszcze nie zajął. Termin: { $by }
-inbox-state-late = Po terminie: nikt się nią nie zajął. Termin minął { $by }
+inbox-state-new = Nikt się tym jeszcze nie zajął. Termin: { $by }
+inbox-state-late = Po terminie: nikt się tym nie zajął. Termin minął { $by }
 inbox-undelivered = Odpowiedź została wysłana, ale nie dotarła: { $reason }.
 inbox-state-done = { $state }: { $by }, { $at }
 inbox-state-new-word = Czeka
@@ -993,7 +999,7 @@ staff-clock-paused = rozwiązanie: czekamy na klienta
 staff-clock-late = <b>po terminie</b>: { $what }
 staff-clock-left = I jeszcze { $count }.
 staff-clock-escalation = { $managers }, prosimy o uwagę.
-staff-manager = kierownik
+staff-manager = Kierownik
 staff-half-claim = zgłoszenia nr { $number } nikt jeszcze nie wziął. Trzeba je wziąć { $by }.
 staff-half-reply = klient ze zgłoszenia nr { $number } czeka na odpowiedź { $by }.
 staff-half-resolve = zgłoszenie nr { $number } trzeba rozwiązać { $by }.
@@ -1065,7 +1071,7 @@ improve-list = { $count ->
     [few] { $count } usprawnienia:
    *[many] { $count } usprawnień:
 }
-improve-key = { $number } · { $what } · sprawy: { NUMBER($cases) }
+improve-key = { $number } · { $what } · zgłoszenia: { NUMBER($cases) }
 improve-title = Usprawnienie { $number }: { $what }
 improve-state-open = Jeszcze nie zrobione
 improve-state-done = Zrobione
@@ -1076,7 +1082,7 @@ improve-impossible = Nie da się zrobić
 improve-owner = Zajmuje się: { $owner }
 improve-due = Termin: { $date }
 improve-due-late = Termin: { $date }, po terminie
-improve-cases = Sprawy: { $numbers } (osoby: { NUMBER($people) })
+improve-cases = Zgłoszenia: { $numbers } (osoby: { NUMBER($people) })
 improve-told = Klienci przeczytają:
 improve-told-count = Powiadomione osoby: { NUMBER($count) }
 improve-waits-count = Powiadomimy o dobrej porze: { NUMBER($count) }
@@ -1094,8 +1100,8 @@ improve-key-told = Słowa do klientów
 improve-key-done = Zrobione, bez powiadomień
 improve-key-done-tell = Zrobione, powiadom: { NUMBER($count) }
 improve-key-drop = Rezygnujemy
-improve-ask = Sprawa { $number }: co zmienić? Wybierz albo odpowiedz na tę wiadomość własnymi słowami.
-improve-ask-new = Sprawa { $number }: co zmienić? Odpowiedz na tę wiadomość.
+improve-ask = Zgłoszenie nr { $number }: co zmienić? Wybierz albo odpowiedz na tę wiadomość własnymi słowami.
+improve-ask-new = Zgłoszenie nr { $number }: co zmienić? Odpowiedz na tę wiadomość.
 improve-ask-told = Usprawnienie { $number }: odpowiedz na tę wiadomość i napisz, co przeczytają klienci. Nic nie zostanie wysłane przed „Zrobione”.
 improve-tied = Powiązano z tym usprawnieniem.
 improve-tied-already = To powiązanie już było.
@@ -1110,7 +1116,7 @@ staff-key-reply = Odpowiedz
 staff-key-cancel = Anuluj
 staff-key-resend = Wyślij jeszcze raz
 staff-key-uncanned = ✕ { $title }
-staff-reply-ask = Sprawa { $number }: Twoja następna wiadomość w ciągu dziesięciu minut trafi do klienta ({ $customer }, pisze w języku: { $language }). Odpowiedź na tę wiadomość trafi tam także później.
+staff-reply-ask = Zgłoszenie nr { $number }: Twoja następna wiadomość w ciągu dziesięciu minut trafi do klienta ({ $customer }, pisze w języku: { $language }). Odpowiedź na tę wiadomość trafi tam także później.
 staff-reply-ask-comment = Twoja następna wiadomość w ciągu dziesięciu minut trafi do klienta ({ $customer }, pisze w języku: { $language }). Odpowiedź na tę wiadomość trafi tam także później.
 staff-reply-canned = Albo wyślij gotową odpowiedź jednym dotknięciem:
 staff-reply-cancelled = Anulowano: do klienta nic nie trafi.
@@ -1135,7 +1141,7 @@ staff-card-writing = { $agent } pisze do klienta (do { $until })
 staff-card-talk = Rozmowa: od nas { NUMBER($replies) }, od klienta { NUMBER($turns) }
 staff-card-internal = Między nami, { $agent }: { $note }
 staff-note-kept = Zapisano. Widzą to tylko pracownicy.
-staff-note-usage = Odpowiedz na kartę: /note i to, co koledzy powinni wiedzieć o sprawie.
+staff-note-usage = Odpowiedz na kartę: /note i to, co koledzy powinni wiedzieć o zgłoszeniu.
 staff-canned-title = <b>Gotowe odpowiedzi</b>
 staff-canned-empty = Nie ma jeszcze żadnej.
 staff-canned-line = { $language } · <b>{ $title }</b>: { $text }
@@ -1143,7 +1149,7 @@ staff-canned-usage = Aby dodać, wyślij polecenie z językiem i tytułem, a sł
     <code>/canned pl Dziękujemy
     Dziękujemy, {"{name}"}! Zajmiemy się tym jeszcze dziś.</code>
 staff-canned-kept = Zapisano: { $title }
-staff-command-note = Notatka o sprawie tylko dla pracowników
+staff-command-note = Notatka o zgłoszeniu tylko dla pracowników
 staff-command-canned = Gotowe odpowiedzi
 error-canned-many = W tym języku jest już { NUMBER($limit) } gotowych odpowiedzi: najpierw usuń jedną.
 customer-mydata-reply = { $date }, napisaliśmy do Ciebie: { $text }
@@ -1157,10 +1163,7 @@ inbox-by-automatic = odpowiedź automatyczna
 faq-title = <b>Częste pytania</b> · { $language }
 faq-idle = Używany model nie umie porównywać pytań: teraz nic nie dostaje automatycznej odpowiedzi.
 faq-empty = W tym języku nie ma jeszcze żadnego.
-faq-line = { $number }. <b>{ $question }</b>{ $wordings ->
-    [0] { "" }
-   *[other] {" "}(+{ NUMBER($wordings) })
-} { $answer }
+faq-line = { $number }. <b>{ $question }</b>{ $more } { $answer }
 faq-usage = Na te pytania bot odpowiada sam, tylko gdy ma pewność. Aby dodać pytanie, wyślij polecenie z językiem i pytaniem, a odpowiedź w następnej linii:
     <code>/faq pl W jakich godzinach jesteście otwarci?
     Codziennie od 9 do 21.</code>
@@ -1170,12 +1173,7 @@ faq-wording = albo: { $wording }
 faq-written = Ostatnia zmiana: { $by }, { $at }
 faq-used = Odpowiedzi automatyczne: { NUMBER($used) }; z tego prośby o człowieka: { NUMBER($people) }
 faq-change = Aby zmienić odpowiedź, wyślij ponownie /faq z tym samym językiem i pytaniem; wersje po znaku | zastąpią te tutaj.
-faq-kept = Zapisano ({ $language }): { $question }{ $wordings ->
-    [0] { "" }
-    [one] {" "}i jeszcze { NUMBER($wordings) } wersja
-    [few] {" "}i jeszcze { NUMBER($wordings) } wersje
-   *[other] {" "}i jeszcze { NUMBER($wordings) } wersji
-}
+faq-kept = Zapisano ({ $language }): { $question }{ $more }
 faq-key-remove = ✕ Usuń z listy
 faq-removed = Usunięto z listy.
 faq-asked-title = <b>{ $customer }: prośba o rozmowę z człowiekiem</b>
@@ -1204,3 +1202,36 @@ staff-card-source = Napisano w: { $source }
 error-review-rating = Ocenę i najwyższą możliwą ocenę podaje się razem, a ocena nie może być wyższa od najwyższej.
 error-review-forgotten = Ta osoba poprosiła o usunięcie danych: opinia nie zostanie przyjęta ponownie.
 error-cursor = Nie można odczytać wskaźnika strony: wyślij bez zmian ten z poprzedniej strony.
+
+## Campaigns: segments
+
+admin-command-segments = Grupy klientów
+admin-segments = Grupy klientów
+admin-segments-empty = Nie zapisano jeszcze żadnej grupy.
+admin-segments-how = Wypróbuj: /segments visits &gt;= 3 and not tag "vip". Zapisz: otklik segment put NAZWA 'WYRAŻENIE'.
+admin-segments-left = { $count ->
+    [one] …i jeszcze { $count } grupa
+    [few] …i jeszcze { $count } grupy
+   *[many] …i jeszcze { $count } grup
+}
+admin-segment-unnamed = Ta grupa nie jest zapisana
+admin-segment-used = Pytają ją kampanie: { $campaigns }
+admin-segment-no-answers = Nikt z tej grupy jeszcze nie odpowiedział.
+admin-segment-few = { $campaign }: za mało odpowiedzi (n = { NUMBER($n) })
+admin-segment-score = { $campaign } · { $metric }: <b>{ $value }</b>, n = { NUMBER($n) }
+error-segment-character = Znak { $at }: „{ $found }” nie może stać w wyrażeniu. Teksty pisze się w cudzysłowie.
+error-segment-quote = Znak { $at }: cudzysłów jest otwarty i niezamknięty.
+error-segment-end = Znak { $at }: wyrażenie urywa się. Dalej może stać: { $allowed }.
+error-segment-expected = Znak { $at }: „{ $found }” nie może tu stać. Może: { $allowed }.
+error-segment-field = Znak { $at }: pod nazwą „{ $name }” nic nie jest znane. Dozwolone: { $allowed }.
+error-segment-field-near = Znak { $at }: pod nazwą „{ $name }” nic nie jest znane. Może „{ $near }”?
+error-segment-value = Znak { $at }: „{ $name }” nie da się porównać z „{ $found }”. Może tu stać: { $allowed }.
+error-segment-order = Znak { $at }: teksty oraz true i false mogą być tylko równe lub nie, „{ $sign }” wymaga liczby albo daty. Użyj = lub !=.
+error-segment-days = Znak { $at }: potrzebna jest całkowita liczba dni, najwyżej { NUMBER($limit) }.
+error-segment-number = Znak { $at }: liczba jest za duża.
+error-segment-date = Znak { $at }: nie ma daty „{ $found }”. Przykład: 2026-03-31.
+error-segment-deep = Znak { $at }: ponad { NUMBER($limit) } nawiasów jeden w drugim; zapisz to prościej.
+error-segment-nested = Zapisana grupa nie może opierać się na innej („{ $name }”): wypisz jej warunki. W grupie odbiorców kampanii można je łączyć.
+error-segment-unknown = Nie ma grupy „{ $name }”. Zapisane: { $allowed }.
+error-segment-not-found = Nie ma grupy „{ $name }”.
+error-segment-used = Grupa „{ $name }” jest potrzebna kampaniom: { $campaigns }. Najpierw zmień te kampanie.

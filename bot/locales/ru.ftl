@@ -27,7 +27,7 @@ by-date = до { $time }, { $date }
 at-instant = { $date }, { $time }
 figure-number = { NUMBER($value, maximumFractionDigits: 2) }
 figure-points = { $sign }{ NUMBER($value) }
-figure-percent = { NUMBER($value, maximumFractionDigits: 1) } %
+figure-percent = { NUMBER($value, maximumFractionDigits: 1) } %
 
 ## Вопросы клиенту: что спрашиваем и что значат края шкалы
 
@@ -325,7 +325,7 @@ staff-state-closed-by-model = Закрыто: модель перечитала 
 staff-card-promised = Клиенту обещан ответ: { $by }
 staff-card-score = Оценка: <b>{ $value }</b> из { $maximum } · { $metric } · { $group }
 staff-card-score-word = Ответ: <b>{ $word }</b> · { $metric }
-staff-card-unasked = Клиент написал сам, без вопроса
+staff-card-unasked = Клиент написал сам, не в ответ на опрос
 staff-card-changes = Клиент менял оценку: { $changes }
 staff-card-comment-none = Комментария пока нет
 staff-card-comment-blank = В комментарии только невидимые знаки
@@ -376,7 +376,7 @@ staff-summary = { $count ->
     [few] <b>{ $count } обращения ждут</b>
    *[many] <b>{ $count } обращений ждут</b>
 }
-staff-summary-hint = Сейчас их много, поэтому они одним списком. Нажмите, чтобы открыть карточку.
+staff-summary-hint = Когда обращений много сразу, они стоят одним списком. Нажмите на строку, чтобы открыть карточку.
 staff-summary-left = { $count ->
     [one] Ещё { $count } не поместилось: откроется, когда список станет короче.
     [few] Ещё { $count } не поместились: откроются, когда список станет короче.
@@ -489,6 +489,8 @@ admin-report-funnel = Приглашения
 admin-report-funnel-none = Приглашений пока нет.
 admin-report-line = { NUMBER($count) } · { $what }
 admin-report-skips = Почему не спросили
+admin-report-loop = Как исправляли
+admin-report-loop-few = Обращений меньше пяти: цифры скрыты.
 admin-report-comments = Последние комментарии
 admin-report-comment-case = № { $number }
 admin-state-scheduled = запланированы
@@ -517,6 +519,7 @@ admin-no-rights = Эта команда для администраторов. �
 admin-help = Что здесь можно:
 
     /campaigns — кампании: запустить, остановить, посмотреть глазами клиента
+    /segments — группы клиентов: сколько их и насколько довольны
     /report — отчёт с графиком
     /test — пройти опрос самому, вне отчётов
 
@@ -869,6 +872,9 @@ staff-recovery-times = Время до закрытия: половина за {
 staff-recovery-first-contact = С первого раза: { $share } ({ $part } из { $n })
 staff-recovery-asked = Спросили снова: { $asked }, ответили: { $answered }
 staff-recovery-recovered = Клиенты говорят, что исправлено: { $share } ({ $part } из { $n })
+staff-recovery-from-to = Оценка при повторном вопросе: в среднем с { $before } на { $after } (n = { $n })
+staff-recovery-promises = Выполненные обещания: { $share } ({ $part } из { $n })
+staff-recovery-replies = Первый ответ вовремя: { $share } ({ $part } из { $n })
 staff-recovery-change = Среднее изменение оценки: { $change }
 staff-recovery-row = { $what }: { $count }
 staff-recovery-refunded = Возвращено всего: { $sum }
@@ -933,8 +939,8 @@ inbox-line-media = Вложение без слов
 inbox-message = <b>Сообщение № { $number }</b>
 inbox-received = Получено: { $at }
 inbox-about-case = Написано по обращению № { $number }
-inbox-state-new = Его ещё никто не разобрал. Срок: { $by }
-inbox-state-late = Опоздание: его никто не разобрал. Срок был { $by }
+inbox-state-new = Ещё никто не разобрал. Срок: { $by }
+inbox-state-late = Опоздание: никто не разобрал. Срок был { $by }
 inbox-undelivered = Ответ отправили, но он не дошёл: { $reason }.
 inbox-state-done = { $state }: { $by }, { $at }
 inbox-state-new-word = Ждёт
@@ -993,7 +999,7 @@ staff-clock-paused = решение: ждём клиента
 staff-clock-late = <b>просрочено</b>: { $what }
 staff-clock-left = И ещё { $count }.
 staff-clock-escalation = { $managers }, посмотрите, пожалуйста.
-staff-manager = руководитель
+staff-manager = Руководитель
 staff-half-claim = обращение № { $number } ещё никто не взял. Взять нужно { $by }.
 staff-half-reply = клиент по обращению № { $number } ждёт ответа { $by }.
 staff-half-resolve = обращение № { $number } нужно решить { $by }.
@@ -1110,7 +1116,7 @@ staff-key-reply = Ответить
 staff-key-cancel = Отмена
 staff-key-resend = Отправить ещё раз
 staff-key-uncanned = ✕ { $title }
-staff-reply-ask = Случай { $number }: ваше следующее сообщение в течение десяти минут уйдёт клиенту ({ $customer }, пишет на языке: { $language }). Ответ на это сообщение уйдёт ему и позже.
+staff-reply-ask = Обращение № { $number }: ваше следующее сообщение в течение десяти минут уйдёт клиенту ({ $customer }, пишет на языке: { $language }). Ответ на это сообщение уйдёт ему и позже.
 staff-reply-ask-comment = Ваше следующее сообщение в течение десяти минут уйдёт клиенту ({ $customer }, пишет на языке: { $language }). Ответ на это сообщение уйдёт ему и позже.
 staff-reply-canned = Или отправьте готовый ответ одним нажатием:
 staff-reply-cancelled = Отменено: клиенту ничего не уйдёт.
@@ -1135,7 +1141,7 @@ staff-card-writing = { $agent } пишет клиенту (до { $until })
 staff-card-talk = Переписка: от нас { NUMBER($replies) }, от клиента { NUMBER($turns) }
 staff-card-internal = Между нами, { $agent }: { $note }
 staff-note-kept = Записано. Это видят только сотрудники.
-staff-note-usage = Ответьте на карточку: /note и то, что коллегам нужно знать о случае.
+staff-note-usage = Ответьте на карточку: /note и то, что коллегам нужно знать об обращении.
 staff-canned-title = <b>Готовые ответы</b>
 staff-canned-empty = Пока нет ни одного.
 staff-canned-line = { $language } · <b>{ $title }</b>: { $text }
@@ -1143,7 +1149,7 @@ staff-canned-usage = Чтобы добавить, отправьте коман�
     <code>/canned ru Спасибо
     Спасибо, {"{name}"}! Разберёмся сегодня же.</code>
 staff-canned-kept = Сохранено: { $title }
-staff-command-note = Заметка о случае, только для сотрудников
+staff-command-note = Заметка об обращении, только для сотрудников
 staff-command-canned = Готовые ответы
 error-canned-many = На этом языке уже { NUMBER($limit) } готовых ответов: сначала уберите один.
 customer-mydata-reply = { $date }, мы написали вам: { $text }
@@ -1157,10 +1163,7 @@ inbox-by-automatic = автоответ
 faq-title = <b>Частые вопросы</b> · { $language }
 faq-idle = Нынешняя модель не умеет сравнивать вопросы: сейчас автоматически никому не отвечаем.
 faq-empty = На этом языке пока нет ни одного.
-faq-line = { $number }. <b>{ $question }</b>{ $wordings ->
-    [0] { "" }
-   *[other] {" "}(+{ NUMBER($wordings) })
-} { $answer }
+faq-line = { $number }. <b>{ $question }</b>{ $more } { $answer }
 faq-usage = На эти вопросы бот отвечает сам, только когда уверен. Чтобы добавить, отправьте команду с языком и вопросом, а ответ со следующей строки:
     <code>/faq ru Во сколько вы открываетесь?
     Каждый день с 9 до 21.</code>
@@ -1170,12 +1173,7 @@ faq-wording = или: { $wording }
 faq-written = Последняя правка: { $by }, { $at }
 faq-used = Автоответов: { NUMBER($used) }; после них просили человека: { NUMBER($people) }
 faq-change = Чтобы изменить ответ, отправьте /faq ещё раз с тем же языком и вопросом; формулировки после | заменят те, что здесь.
-faq-kept = Сохранено ({ $language }): { $question }{ $wordings ->
-    [0] { "" }
-    [one] {" "}и ещё { NUMBER($wordings) } формулировка
-    [few] {" "}и ещё { NUMBER($wordings) } формулировки
-   *[other] {" "}и ещё { NUMBER($wordings) } формулировок
-}
+faq-kept = Сохранено ({ $language }): { $question }{ $more }
 faq-key-remove = ✕ Убрать из списка
 faq-removed = Убрано из списка.
 faq-asked-title = <b>{ $customer }: нужен ответ человека</b>
@@ -1204,3 +1202,36 @@ staff-card-source = Написано на: { $source }
 error-review-rating = Оценка и наибольшая возможная оценка передаются вместе, и оценка не бывает выше наибольшей.
 error-review-forgotten = Человек попросил удалить его данные: отзыв повторно не принимается.
 error-cursor = Указатель страницы не читается: передайте без изменений тот, что пришёл с прошлой страницей.
+
+## Campaigns: segments
+
+admin-command-segments = Группы клиентов
+admin-segments = Группы клиентов
+admin-segments-empty = Пока не сохранено ни одной группы.
+admin-segments-how = Примерить: /segments visits &gt;= 3 and not tag "vip". Сохранить: otklik segment put ИМЯ 'ВЫРАЖЕНИЕ'.
+admin-segments-left = { $count ->
+    [one] …и ещё { $count } группа
+    [few] …и ещё { $count } группы
+   *[many] …и ещё { $count } групп
+}
+admin-segment-unnamed = Эта группа не сохранена
+admin-segment-used = Её спрашивают кампании: { $campaigns }
+admin-segment-no-answers = Никто из этой группы пока не ответил.
+admin-segment-few = { $campaign }: слишком мало ответов (n = { NUMBER($n) })
+admin-segment-score = { $campaign } · { $metric }: <b>{ $value }</b>, n = { NUMBER($n) }
+error-segment-character = Символ { $at }: «{ $found }» не может стоять в выражении. Тексты пишутся в кавычках.
+error-segment-quote = Символ { $at }: кавычка открыта, но не закрыта.
+error-segment-end = Символ { $at }: выражение обрывается. Дальше может стоять: { $allowed }.
+error-segment-expected = Символ { $at }: здесь не может стоять «{ $found }». Может: { $allowed }.
+error-segment-field = Символ { $at }: под именем «{ $name }» ничего не известно. Можно: { $allowed }.
+error-segment-field-near = Символ { $at }: под именем «{ $name }» ничего не известно. Может быть, «{ $near }»?
+error-segment-value = Символ { $at }: «{ $name }» нельзя сравнить с «{ $found }». Здесь может стоять: { $allowed }.
+error-segment-order = Символ { $at }: тексты и true или false бывают только равны или нет, для «{ $sign }» нужно число или дата. Напишите = или !=.
+error-segment-days = Символ { $at }: нужно целое число дней, не больше { NUMBER($limit) }.
+error-segment-number = Символ { $at }: слишком большое число.
+error-segment-date = Символ { $at }: даты «{ $found }» нет. Пример: 2026-03-31.
+error-segment-deep = Символ { $at }: больше { NUMBER($limit) } скобок одна в другой; напишите проще.
+error-segment-nested = Сохранённая группа не может опираться на другую («{ $name }»): выпишите её условия. В аудитории кампании группы можно сочетать.
+error-segment-unknown = Группы «{ $name }» нет. Сохранены: { $allowed }.
+error-segment-not-found = Группы «{ $name }» нет.
+error-segment-used = Группа «{ $name }» нужна кампаниям: { $campaigns }. Сначала измените их.

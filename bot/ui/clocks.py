@@ -31,7 +31,7 @@ def clock(say: Voice, view: ClockView, now: datetime) -> Safe:
 def on_card(say: Voice, views: Sequence[ClockView], now: datetime) -> Iterator[Safe]:
     """The line of deadlines on a card; none when nothing runs."""
     if views:
-        yield say("staff-card-clocks", clocks=Safe(" · ".join(clock(say, view, now) for view in views)))
+        yield say("staff-card-clocks", clocks=Safe("\u00a0· ".join(clock(say, view, now) for view in views)))
 
 
 def called(say: Voice, sign: Signer, sheet: ClockSheet, *, now: datetime) -> Screen:
@@ -74,9 +74,6 @@ def _told(say: Voice, what: Alarm, line: ClockLine, now: datetime) -> Safe:
     else:
         by = moment.deadline(say, line.clock.due_at, now)
         told = say(f"staff-half-{kind}", number=number, by=by)
-    return Safe(" ".join([*_addressed(line), told]))
-
-
-def _addressed(line: ClockLine) -> Iterator[str]:
-    if line.owner is not None:
-        yield f"{mention(line.owner.id, clip(line.owner.name, LONGEST_NAME))}:"
+    if line.owner is None:
+        return Safe(told[:1].upper() + told[1:])
+    return Safe(f"{mention(line.owner.id, clip(line.owner.name, LONGEST_NAME))}: {told}")

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot.i18n import Safe, Voice
-from bot.ui import moment
 from feedback.views.talk import CaseTalk
 
 
@@ -14,7 +13,7 @@ def talk_lines(say: Voice, talk: CaseTalk | None, now: datetime) -> Iterator[Saf
         return
     if talk.writing is not None and talk.writing[1] > now:
         who, until = talk.writing
-        yield say("staff-card-writing", agent=who, until=moment.instant(say, until, now))
+        yield say("staff-card-writing", agent=who, until=f"{until:%H:%M}")
     if talk.replies or talk.turns:
         yield say("staff-card-talk", replies=talk.replies, turns=talk.turns)
     for who, note in talk.notes:

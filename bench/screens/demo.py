@@ -1,21 +1,17 @@
-"""Pictures of the demo for people to look at: python -m bench.screens [FOLDER]. Needs a Chromium."""
+"""Pictures of the demo as it greets."""
 
 import asyncio
-import shutil
-import sys
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from playwright.async_api import Page, ViewportSize, async_playwright
+from playwright.async_api import Browser, Page, ViewportSize
 
 from bot.demo.interactive import Show, show
 from bot.demo.remarks import own_remarks
 from bot.nursery import Nursery
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 DESKTOP: ViewportSize = {"width": 1440, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 LOOKS: Sequence[tuple[str, ViewportSize, Literal["dark", "light"]]] = (
@@ -26,27 +22,17 @@ LOOKS: Sequence[tuple[str, ViewportSize, Literal["dark", "light"]]] = (
 COMMENT = "ужасно, больше не приду"
 
 
-async def take(folder: Path) -> None:
+async def take(browser: Browser, folder: Path) -> None:
     """Start the demo, play a little by hand, and take pictures on the way."""
-    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if browser is None:
-        raise SystemExit("no Chromium found: install your system's chromium package")
     nursery, stop = Nursery(), asyncio.Event()
     address: asyncio.Future[str] = asyncio.get_running_loop().create_future()
     what = Show(remarks=own_remarks(), port=0, http_port=8097, ready=address.set_result)
     demo = nursery.spawn(show(what, stop), "demo")
-    async with async_playwright() as playwright:
-        chromium = await playwright.chromium.launch(executable_path=browser, args=FLAGS)
-        for name, size, dark in (
-            ("desktop", DESKTOP, False),
-            ("dark", DESKTOP, True),
-            ("phone", PHONE, False),
-        ):
-            page = await chromium.new_page(viewport=size, color_scheme="dark" if dark else "light")
-            await page.goto(await address)
-            await _play(page, folder, name)
-            await page.close()
-        await chromium.close()
+    for name, size, scheme in LOOKS:
+        page = await browser.new_page(viewport=size, color_scheme=scheme)
+        await page.goto(await address)
+        await _play(page, folder, name)
+        await page.close()
     stop.set()
     await demo
 
@@ -85,14 +71,3 @@ async def _ask(page: Page, command: str) -> None:
     await field.fill(command)
     await page.keyboard.press("Enter")
     await page.wait_for_timeout(4000)
-
-
-def main() -> None:
-    """The command line."""
-    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "screens")
-    folder.mkdir(parents=True, exist_ok=True)
-    asyncio.run(take(folder))
-
-
-if __name__ == "__main__":
-    main()
