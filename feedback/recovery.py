@@ -35,6 +35,14 @@ class Ended:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """So many of n."""
+
+    part: int
+    n: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecoveryFigures:
     """Never without n."""
 
@@ -46,11 +54,49 @@ class RecoveryFigures:
     asked_again: int
     answered: int
     recovered: int
-    # Mean change of the score among those who answered; None for none.
+    # Of those who answered and had a score before: their mean scores, and the mean change; None for none.
     change: float | None
     refunded: int
     outcomes: Mapping[str, int]
     causes: Mapping[str, int]
+    compared: int = 0
+    before: float | None = None
+    after: float | None = None
+
+    @property
+    def put_right(self) -> Part:
+        """Of those who answered when asked again."""
+        return Part(part=self.recovered, n=self.answered)
+
+    @property
+    def at_first(self) -> Part:
+        """Of the resolved cases."""
+        return Part(part=self.first_contact, n=self.resolved)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoopFigures:
+    """How unhappy customers fared, from their case to what they say in the end."""
+
+    recovery: RecoveryFigures
+    # Kept, of those that were kept or broken.
+    promises: Part
+    # First replies in time, of those that were given or are late.
+    replies: Part
+
+    @property
+    def empty(self) -> bool:
+        """Nothing is counted yet."""
+        return not (self.recovery.resolved or self.promises.n or self.replies.n)
+
+
+def replies_in_time(clocks: Iterable[tuple[datetime | None, datetime]], now: datetime) -> Part:
+    """Of the clocks of first replies, each its end and when it was due, those that ended in time.
+
+    One that runs and is not due yet says nothing.
+    """
+    ends = [(ended, due) for ended, due in clocks if ended is not None or due <= now]
+    return Part(part=sum(ended is not None and ended <= due for ended, due in ends), n=len(ends))
 
 
 def figures(cases: Iterable[Ended]) -> RecoveryFigures:
@@ -58,9 +104,10 @@ def figures(cases: Iterable[Ended]) -> RecoveryFigures:
     ended = tuple(cases)
     times = sorted(case.resolved_at - case.opened_at for case in ended)
     answered = [case for case in ended if case.group_after is not None]
-    changes = [
-        case.after - case.before for case in answered if case.after is not None and case.before is not None
+    scores = [
+        (case.before, case.after) for case in answered if case.after is not None and case.before is not None
     ]
+    before, after = _mean([one for one, _ in scores]), _mean([two for _, two in scores])
     return RecoveryFigures(
         resolved=len(ended),
         median=percentile(times, 50),
@@ -69,7 +116,10 @@ def figures(cases: Iterable[Ended]) -> RecoveryFigures:
         asked_again=sum(case.asked_again for case in ended),
         answered=len(answered),
         recovered=sum(not still_unhappy(case.group_after) for case in answered if case.group_after),
-        change=sum(changes) / len(changes) if changes else None,
+        change=None if before is None or after is None else after - before,
+        compared=len(scores),
+        before=before,
+        after=after,
         refunded=sum(case.refund or 0 for case in ended),
         outcomes=_counted(case.outcome for case in ended),
         causes=_counted(case.cause for case in ended),
@@ -87,6 +137,10 @@ def percentile(times: Sequence[timedelta], percent: int) -> timedelta | None:
     if not times:
         return None
     return times[max(1, ceil(len(times) * percent / 100)) - 1]
+
+
+def _mean(values: Sequence[int]) -> float | None:
+    return sum(values) / len(values) if values else None
 
 
 def _counted(values: Iterable[str | None]) -> Mapping[str, int]:

@@ -109,7 +109,7 @@ class PromisesMade:
     async def listing(self, now: datetime) -> PromisesView:
         """What is open, and how it went lately."""
         async with self._uow.read() as tx:
-            closed = await tx.promises.closed_since(now - LATELY)
+            closed = await tx.work.promises(now - LATELY)
             return PromisesView(
                 open=[promise_view(row.promise, self._zone) for row in await tx.promises.all_open(LISTED)],
                 total=await tx.promises.count_open(),

@@ -16,6 +16,7 @@ from feedback.sentiment import Label
 from feedback.stats import too_few
 from feedback.views import BreakdownRow, CommentLine, ReportView, TrendPoint
 from services.judging import version_of
+from services.recovery import loop_of
 
 LATEST = 10
 MOST_WEEKS = 26
@@ -55,6 +56,7 @@ class Reports:
                 comments=await _comments(tx, row.id, start),
                 trend=tuple(self._trend(campaign, responses, now)),
                 by=by,
+                loop=await loop_of(tx, start, now, row.id),
                 breakdown=tuple(_breakdown(campaign.metric, responses)) if by else (),
             )
 

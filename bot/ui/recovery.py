@@ -8,27 +8,39 @@ from bot.ui.screen import Screen, lines, paragraphs
 from feedback.causes import BUILT_IN
 from feedback.metrics import Unit
 from feedback.outcome import Outcome, sum_text
-from feedback.recovery import RecoveryFigures
+from feedback.recovery import LoopFigures, RecoveryFigures
 from feedback.stats import too_few
 from feedback.views.ended import ChoiceView
 
 
-def recovery(say: Voice, figures: RecoveryFigures, *, days: int) -> Screen:
+def recovery(say: Voice, loop: LoopFigures, *, days: int) -> Screen:
     """All of it on one screen."""
-    head = say("staff-recovery", days=days)
+    head, figures = say("staff-recovery", days=days), loop.recovery
     if not figures.resolved:
-        return Screen(text=lines(head, say("staff-recovery-none")))
+        return Screen(text=paragraphs(lines(head, say("staff-recovery-none")), _kept(say, loop)))
     return Screen(
         text=paragraphs(
-            lines(head, say("staff-recovery-resolved", count=figures.resolved), _times(say, figures)),
+            lines(head, say("staff-recovery-resolved", count=figures.resolved), times(say, figures)),
             _shares(say, figures),
+            _kept(say, loop),
             _outcomes(say, figures),
             _causes(say, figures),
         )
     )
 
 
-def _times(say: Voice, figures: RecoveryFigures) -> Safe | None:
+def _kept(say: Voice, loop: LoopFigures) -> Safe | None:
+    parts = (("staff-recovery-replies", loop.replies), ("staff-recovery-promises", loop.promises))
+    rows = [
+        say(word, share=_share(say, found.part, found.n), part=found.part, n=found.n)
+        for word, found in parts
+        if found.n
+    ]
+    return lines(*rows) if rows else None
+
+
+def times(say: Voice, figures: RecoveryFigures) -> Safe | None:
+    """How long it took; None for no cases."""
     if figures.median is None or figures.p90 is None:
         return None
     return say("staff-recovery-times", median=_duration(say, figures.median), p90=_duration(say, figures.p90))

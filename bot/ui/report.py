@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.i18n import Safe, Voice, blank, clip, escape
 from bot.ui import moment, number
+from bot.ui.loop import loop
 from bot.ui.screen import LONGEST_TEXT, Button, Screen, fitting, lines, paragraphs, size
 from feedback.metrics import Group, Summary, Unit
 from feedback.signing import Signer
@@ -27,6 +28,7 @@ def report(
         lines(*_numbers(say, view.summary)),
         lines(_bold(say("admin-report-funnel")), *_funnel(say, view)),
         lines(_bold(say("admin-report-skips")), *_skips(say, view)) if view.skips else None,
+        loop(say, view.loop) if view.loop else None,
     )
     text = paragraphs(top, _comments(say, view, zone, now, LONGEST_TEXT - size(top) - _RESERVE))
     chart = Button(text=say.label("admin-key-chart"), data=sign.pack_callback("chart", campaign_id))

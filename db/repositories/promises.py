@@ -50,16 +50,6 @@ class Promises(Repository[Promise]):
         query = select(func.count()).select_from(Promise).join(Case, Case.id == Promise.case_id)
         return await self._session.scalar(query.where(_OPEN, Case.test.is_(False))) or 0
 
-    async def closed_since(self, since: datetime) -> dict[str, int]:
-        """How many promises to real customers were kept and broken."""
-        query = (
-            select(Promise.state, func.count())
-            .join(Case, Case.id == Promise.case_id)
-            .where(Promise.closed_at >= since, Case.test.is_(False))
-            .group_by(Promise.state)
-        )
-        return dict((await self._session.execute(query)).all())
-
     async def calling(self, now: datetime, limit: int) -> list[int]:
         """Return the promises that are to be looked at, the longest due first."""
         query = select(Promise.id).where(text(CALLING), Promise.look_at <= now)

@@ -1,19 +1,22 @@
 """Who works on cases, what they choose from, and what waits for its hour."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVarTuple
 
 from sqlalchemy import Select, and_, func, select, text
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from db.repositories.base import Repository
-from db.tables import Case, CaseEvent, Choice, Invitation, Response, StaffAgent
+from db.tables import Case, CaseEvent, Choice, Clock, Invitation, Promise, Response, StaffAgent
 from db.tables.cases import ASKED_AGAIN, SNOOZED
 from feedback.assigning import Load
 from feedback.case import LIVE, CaseState
 from feedback.metrics import Group
 from feedback.recovery import Ended
+from feedback.sla import ClockKind
+
+Columns = TypeVarTuple("Columns")
 
 
 class Work(Repository[Choice]):
@@ -62,8 +65,8 @@ class Work(Repository[Choice]):
         query = select(Case).where(text(ASKED_AGAIN), Case.resurvey_at <= now)
         return await self._held(query.order_by(Case.resurvey_at).limit(limit))
 
-    async def ended(self, since: datetime) -> list[Ended]:
-        """Return the real cases resolved since then, with what came of asking again."""
+    async def ended(self, since: datetime | None, campaign_id: int | None = None) -> list[Ended]:
+        """Return the real cases resolved since then (of a campaign), with what came of asking again."""
         before, after, later = aliased(Response), aliased(Response), aliased(Case)
         times = (
             select(func.count())
@@ -88,14 +91,46 @@ class Work(Repository[Choice]):
             .outerjoin(before, before.id == Case.response_id)
             .outerjoin(Invitation, Invitation.id == Case.resurvey_id)
             .outerjoin(after, and_(after.invitation_id == Case.resurvey_id, after.answered_at.is_not(None)))
-            .where(Case.state == CaseState.RESOLVED, Case.resolved_at >= since, Case.test.is_(False))
+            .where(Case.state == CaseState.RESOLVED)
         )
+        query = _since(_real(query, campaign_id), Case.resolved_at, since)
         return [_ended(*row) for row in await self._session.execute(query)]
+
+    async def promises(self, since: datetime | None, campaign_id: int | None = None) -> dict[str, int]:
+        """How many promises to real customers (of a campaign) were kept and broken since then."""
+        query = select(Promise.state, func.count()).join(Case, Case.id == Promise.case_id)
+        query = _since(_real(query, campaign_id), Promise.closed_at, since)
+        query = query.where(Promise.closed_at.is_not(None))
+        return dict((await self._session.execute(query.group_by(Promise.state))).all())
+
+    async def first_replies(
+        self, since: datetime | None, campaign_id: int | None = None
+    ) -> list[tuple[datetime | None, datetime]]:
+        """When each real case opened since then (of a campaign) had its first reply, and when it was due."""
+        first = select(func.min(Clock.id)).where(Clock.kind == ClockKind.REPLY).group_by(Clock.case_id)
+        query = select(Clock.stopped_at, Clock.due_at).join(Case, Case.id == Clock.case_id)
+        query = _since(_real(query, campaign_id), Case.opened_at, since).where(Clock.id.in_(first))
+        return [(stopped, due) for stopped, due in await self._session.execute(query)]
 
     async def _held(self, query: Select[Case]) -> list[Case]:
         if self.on_postgresql:
             query = query.with_for_update(skip_locked=True)
         return list(await self._session.scalars(query, execution_options={"populate_existing": True}))
+
+
+def _real(query: Select[*Columns], campaign_id: int | None) -> Select[*Columns]:
+    """Leave tests and practice out; keep what began with an answer to this campaign."""
+    query = query.where(Case.test.is_(False))
+    if campaign_id is None:
+        return query
+    asked = select(Response.id).filter_by(campaign_id=campaign_id)
+    return query.where(Case.response_id.in_(asked))
+
+
+def _since(
+    query: Select[*Columns], at: InstrumentedAttribute[Any], since: datetime | None
+) -> Select[*Columns]:
+    return query if since is None else query.where(at >= since)
 
 
 def _ended(

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from feedback.campaign import Campaign, CampaignState
 from feedback.invitation import State
 from feedback.metrics import Metric, Summary
+from feedback.recovery import LoopFigures
 from feedback.sentiment import Label
 from feedback.texts import Texts
 
@@ -77,3 +78,5 @@ class ReportView:
     # What the answers are split by, the largest part first.
     by: str | None = None
     breakdown: tuple[BreakdownRow, ...] = ()
+    # How the campaign's unhappy customers fared.
+    loop: LoopFigures | None = None

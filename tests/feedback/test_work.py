@@ -11,7 +11,7 @@ from feedback.assigning import CAP, MOST, Load, suggestions
 from feedback.errors import InvalidInput
 from feedback.metrics import Group
 from feedback.outcome import Draft, Outcome, parse_sum, sum_text
-from feedback.recovery import SECOND_REQUEST, Ended, at_first_contact, figures, percentile
+from feedback.recovery import SECOND_REQUEST, Ended, at_first_contact, figures, percentile, replies_in_time
 from feedback.signing import Signer
 from feedback.verdict import Reason, Verdict
 
@@ -151,3 +151,16 @@ def test_so_many_percent_are_within_the_percentile(times: list[timedelta], perce
     assert within * 100 >= percent * len(times)
     below = sum(time < found for time in times if found is not None)
     assert below * 100 < percent * len(times)
+
+
+INSTANTS = st.datetimes(timezones=st.just(UTC))
+
+
+@given(st.lists(st.tuples(st.none() | INSTANTS, INSTANTS)))
+def test_first_replies_are_in_time_or_late_or_not_counted_yet(
+    clocks: list[tuple[datetime | None, datetime]],
+) -> None:
+    found = replies_in_time(clocks, NOW)
+    late = sum(due <= NOW if ended is None else ended > due for ended, due in clocks)
+    running = sum(ended is None and due > NOW for ended, due in clocks)
+    assert (found.part + late, found.n + running) == (found.n, len(clocks))

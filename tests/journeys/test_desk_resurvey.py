@@ -6,9 +6,11 @@ from sqlalchemy import select
 from db.tables import Invitation
 from feedback.case import CaseState
 from feedback.invitation import Kind
+from feedback.recovery import Part
 from tests.house import House
-from tests.journeys.company import asked, visits
-from tests.journeys.desk import cases, history, resolves, the_case
+from tests.journeys.asking import apply
+from tests.journeys.company import asked, runs, visits
+from tests.journeys.desk import all_asked, cards, cases, history, resolves, the_case
 from tests.people import Person
 
 AGAIN = "we tried to put it right"
@@ -124,3 +126,40 @@ async def test_it_waits_for_a_good_hour(house: House, anna: Person) -> None:
     await anna.sees_no(AGAIN)
     await house.passes(hours=14)
     await anna.sees(AGAIN)
+
+
+async def test_the_report_tells_what_became_of_unhappy_customers(house: House) -> None:
+    await runs(house)
+    olga, people = house.agent("Olga"), await all_asked(house, 5)
+    for number, person in enumerate(people, 1):
+        await person.taps("3")
+        await house.passes(seconds=20)
+        await olga.writes("Sorry", reply_to=cards(olga, number)[-1])
+        await olga.writes(f"/promise {number} 1h call back")
+        await olga.taps("Kept" if number > 1 else "Not kept")
+        await resolves(olga)
+        await house.passes(seconds=20)
+    await house.admin.writes("/report after-visit")
+    await house.admin.sees(
+        "First reply in time: 100% (5 of 5)",
+        "Promises kept: 80% (4 of 5)",
+        "At the first contact: 100% (5 of 5)",
+        "Time to close: half within",
+    )
+    await house.admin.sees_no("Put right, say customers")
+    await house.passes(days=21, hours=1)
+    for person, score in zip(people, ("9", "9", "9", "9", "2"), strict=True):
+        await person.taps(score)
+    await house.admin.writes("/report after-visit")
+    assert "At the first contact" not in house.admin.last()["text"], "one is open again: four are too few"
+    loop = (await house.app.services.reports.report("after-visit", now=house.now)).loop
+    assert loop is not None
+    assert (loop.recovery.put_right, loop.recovery.before, loop.recovery.after) == (
+        Part(part=4, n=4),
+        3.0,
+        9.0,
+    )
+    await apply(house, "slug: other\nmetric: csat\ntrigger: {on: service_event}\n")
+    empty = (await house.app.services.reports.report("other", now=house.now)).loop
+    assert empty is not None
+    assert empty.empty, "another campaign's cases are not this one's"

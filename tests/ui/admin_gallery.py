@@ -8,6 +8,7 @@ from bot.ui.screen import Screen
 from feedback import metrics
 from feedback.campaign import Campaign, CampaignState, Every
 from feedback.errors import InvalidInput, Tampered
+from feedback.recovery import Part, figures
 from tests.ui.samples import (
     BIG,
     COMPANY,
@@ -19,6 +20,7 @@ from tests.ui.samples import (
     metric_campaign,
     report_view,
 )
+from tests.ui.work_gallery import LOOP
 
 Screens = dict[str, Screen]
 
@@ -65,6 +67,8 @@ def _reports(say: Voice, text: str) -> Screens:
         f"report-{metric.name}": report_view(metric, answers, text)
         for answers, metric in enumerate((*metrics.METRICS, *metrics.METRICS))
     }
+    few = replace(LOOP, recovery=figures([]), replies=Part(part=1, n=2))
+    views["report-loop"], views["report-loop-few"] = (replace(report_view(), loop=one) for one in (LOOP, few))
     views["report-empty"] = replace(report_view(answers=0), funnel={}, skips={}, comments=(), since=None)
     return {
         name: report.report(say, SIGNER, view, campaign_id=BIG, zone=ZONE, now=NOW)

@@ -9,7 +9,7 @@ from feedback.assigning import Load
 from feedback.case import CaseReason, CaseState
 from feedback.causes import BUILT_IN
 from feedback.outcome import Draft, Outcome
-from feedback.recovery import RecoveryFigures
+from feedback.recovery import LoopFigures, Part, RecoveryFigures
 from feedback.views import CardView
 from feedback.views.desk import Taking, Took
 from feedback.views.ended import CaseWork, ChoiceView, ResolvedAs
@@ -30,7 +30,11 @@ FIGURES = RecoveryFigures(
     refunded=123450,
     outcomes={outcome.value: 2 for outcome in Outcome},
     causes={**dict.fromkeys(BUILT_IN, 2)},
+    compared=6,
+    before=2.5,
+    after=7,
 )
+LOOP = LoopFigures(recovery=FIGURES, promises=Part(part=3, n=4), replies=Part(part=9, n=12))
 
 
 def screens(say: Voice, text: str = "Анна") -> dict[str, Screen]:
@@ -57,7 +61,7 @@ def screens(say: Voice, text: str = "Анна") -> dict[str, Screen]:
         "work-not-assigned": work.not_assigned(say, Took(outcome=Taking.TAKEN, owner=text or "?")),
         "work-too-late": work.not_assigned(say, Took(outcome=Taking.CLOSED)),
         "work-hours": work.hours(say, SIGNER, case_id=BIG),
-        "work-recovery": recovery.recovery(say, FIGURES, days=30),
+        "work-recovery": recovery.recovery(say, LOOP, days=30),
         "card-asked-again": card.card(say, SIGNER, _resolved(text, own), now=NOW),
     }
     return {**found, **_lines(say), **_snoozed(say), **_closings(say, text)}
