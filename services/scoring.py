@@ -37,7 +37,6 @@ async def record(
     if tap in {Tap.ANSWER, Tap.LATE}:
         await prove(tx, asked, message_id, now)
         response = await _first(tx, asked, question, value, tap, source=source, now=now)
-        await response_updated(tx, response, now)
         if response.score is not None:
             await openings.consider_score(tx, response, now)
         return await current(tx, replace(asked, response=response), now)
@@ -126,6 +125,7 @@ async def _first(
     if complete:
         response.answered_at = response.comment_asked_at = asked.invitation.answered_at = now
         await tx.deliveries.cancel_for_invitation(asked.invitation.id)
+    await response_updated(tx, response, now)
     return response
 
 

@@ -30,12 +30,12 @@ OFF: Answers = {409: {"description": "The webhook is switched off."}}
 def router() -> APIRouter:
     """/webhooks and what belongs to them."""
     made = APIRouter(prefix="/api/v1", tags=["webhooks"], dependencies=[Depends(require(Scope.WEBHOOKS))])
-    _keeping(made)
-    _telling(made)
+    for part in (_making, _keeping, _telling, _replaying):
+        part(made)
     return made
 
 
-def _keeping(made: APIRouter) -> None:
+def _making(made: APIRouter) -> None:
     @made.get("/webhooks")
     async def listed(request: Request) -> dict[str, Any]:
         """Every webhook, without its secret."""
@@ -56,6 +56,8 @@ def _keeping(made: APIRouter) -> None:
         hook, secret = await edge.webhooks.add(await json_object(request), edge.clock.now())
         return {**_hook(hook), "secret": secret}
 
+
+def _keeping(made: APIRouter) -> None:
     @made.delete("/webhooks/{webhook_id}", responses=NOT_THERE)
     async def remove(request: Request, webhook_id: str) -> dict[str, Any]:
         """Delete a webhook and its log."""
@@ -90,6 +92,8 @@ def _telling(made: APIRouter) -> None:
         more = found[-1].id if len(found) == asked.limit else None
         return {"deliveries": [_line(line) for line in found], "next": more}
 
+
+def _replaying(made: APIRouter) -> None:
     @made.post(
         "/webhooks/{webhook_id}/replay",
         status_code=202,
