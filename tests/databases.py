@@ -7,10 +7,12 @@ import tempfile
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import asyncpg
 import pytest
+from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import URL, make_url
 
 from db.engine import make_engine
@@ -27,6 +29,31 @@ EMPTY = ";\n".join((NOBODY_ELSE, *NO_ROWS, FROM_ONE))
 MEMORY, NEEDED = Path("/dev/shm"), 2_000_000_000  # noqa: S108 - only the tests' own folder is made there
 # Nothing in a test outlives a power cut; without them a slow disk does not make the suite slow.
 WITHOUT_SYNC = ("fsync", "synchronous_commit", "full_page_writes")
+
+
+class Compiled(dict[tuple[Any, ...], Any]):
+    """Compiled statements by the kind of database: every test has an engine, which would compile its own."""
+
+    def get(self, key: tuple[Any, ...], default: Any = None) -> Any:
+        """What was compiled for any engine of this kind."""
+        return super().get(_of_its_kind(key), default)
+
+    def __setitem__(self, key: tuple[Any, ...], compiled: Any) -> None:
+        super().__setitem__(_of_its_kind(key), compiled)
+
+
+def _of_its_kind(key: tuple[Any, ...]) -> tuple[Any, ...]:
+    dialect, *statement = key
+    return dialect.name, *statement
+
+
+COMPILED = Compiled()
+
+
+@event.listens_for(Engine, "engine_connect")
+def share_compiled(connection: Connection) -> None:
+    """Hand the common store to every connection."""
+    connection.execution_options(compiled_cache=COMPILED)
 
 
 async def create_schema(url: str) -> None:
