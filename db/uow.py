@@ -17,6 +17,7 @@ from db.repositories.campaigns import Campaigns
 from db.repositories.canned import Canned
 from db.repositories.case_exports import CaseExports, ContactExports
 from db.repositories.cases import Cases
+from db.repositories.changes import Changes
 from db.repositories.clocks import Clocks
 from db.repositories.comments import Comments
 from db.repositories.contacts import Contacts
@@ -65,6 +66,7 @@ class Transaction:
     canned: Canned
     case_exports: CaseExports
     cases: Cases
+    changes: Changes
     clocks: Clocks
     comments: Comments
     contact_exports: ContactExports

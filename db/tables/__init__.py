@@ -4,6 +4,7 @@ from db.tables.base import Base
 from db.tables.campaigns import Campaign, CampaignVersion, ServiceEvent, Wave
 from db.tables.canned import CannedAnswer
 from db.tables.cases import Case, CaseEvent, StaffChat, StaffMessage, StaffPrompt, Topic
+from db.tables.changes import Change
 from db.tables.clocks import Clock
 from db.tables.comments import Comment, Message
 from db.tables.contacts import Consent, Contact, Link, Location
@@ -34,6 +35,7 @@ __all__ = [
     "CannedAnswer",
     "Case",
     "CaseEvent",
+    "Change",
     "Choice",
     "Clock",
     "Comment",

@@ -59,6 +59,23 @@ def upgrade() -> None:
         sa.UniqueConstraint("language", "title", name=op.f("uq_canned_answers_language_title")),
     )
     op.create_table(
+        "changes",
+        sa.Column("at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("about", sa.String(), nullable=False),
+        sa.Column("actor_kind", sa.String(), nullable=False),
+        sa.Column("actor_id", sa.BigInteger(), nullable=True),
+        sa.Column("actor_name", sa.String(), nullable=False),
+        sa.Column("before", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=True),
+        sa.Column("after", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=True),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_changes")),
+    )
+    with op.batch_alter_table("changes", schema=None) as batch_op:
+        batch_op.create_index("ix_changes_actor_id", ["actor_id", "id"], unique=False)
+        batch_op.create_index("ix_changes_kind", ["kind", "id"], unique=False)
+
+    op.create_table(
         "choices",
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
@@ -1300,6 +1317,11 @@ def downgrade() -> None:
     op.drop_table("failed_updates")
     op.drop_table("contacts")
     op.drop_table("choices")
+    with op.batch_alter_table("changes", schema=None) as batch_op:
+        batch_op.drop_index("ix_changes_kind")
+        batch_op.drop_index("ix_changes_actor_id")
+
+    op.drop_table("changes")
     op.drop_table("canned_answers")
     op.drop_table("campaigns")
     op.drop_table("api_keys")

@@ -1,0 +1,63 @@
+"""The audit log: only ever added to."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+
+from db.repositories.base import Repository
+from db.tables import Change
+from feedback.changes import Actor, ChangeKind, State, acting, difference
+
+
+class Changes(Repository[Change]):
+    """Who changed what; written in the transaction of the change."""
+
+    row = Change
+
+    async def record(
+        self,
+        kind: ChangeKind,
+        about: str,
+        now: datetime,
+        *,
+        before: State | None = None,
+        after: State | None = None,
+        by: Actor | None = None,
+    ) -> None:
+        """Keep a change (None: it was not there before, or is no more); what changes nothing is not kept.
+
+        Whoever is acting did it, unless `by` says otherwise. Values are JSON: numbers, text, lists, mappings.
+        """
+        actor = by or acting.get()
+        was, became = difference(before, after)
+        if not was and not became and before is not None and after is not None:
+            return
+        self._session.add(
+            Change(
+                at=now,
+                kind=kind,
+                about=about,
+                actor_kind=actor.kind,
+                actor_id=actor.id,
+                actor_name=actor.name,
+                before=was,
+                after=became,
+            )
+        )
+        await self._session.flush()
+
+    async def newest(
+        self,
+        limit: int,
+        *,
+        before: int | None = None,
+        kind: ChangeKind | None = None,
+        actor_id: int | None = None,
+    ) -> list[Change]:
+        """Return changes, the newest first, from the one before this number on."""
+        query = select(Change).order_by(Change.id.desc()).limit(limit)
+        if before is not None:
+            query = query.where(Change.id < before)
+        if kind is not None:
+            query = query.where(Change.kind == kind)
+        return await self._all(query if actor_id is None else query.where(Change.actor_id == actor_id))
