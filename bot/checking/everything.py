@@ -9,7 +9,7 @@ from bot.checking.database import database
 from bot.checking.finding import Finding, State
 from bot.checking.model import model
 from bot.checking.services import services
-from bot.checking.staff_chat import admins, staff_chat
+from bot.checking.staff_chat import admins, routed_chats, staff_chat
 from bot.checking.telegram import clock, token, updates
 from bot.limits import Limiter
 from bot.session import make_bot
@@ -33,7 +33,7 @@ async def findings(settings: Settings, now: datetime) -> AsyncIterator[Finding]:
         yield known
         yield await clock(settings, now)
         if known.state is State.OK:
-            for check in (updates, staff_chat, admins):
+            for check in (updates, staff_chat, routed_chats, admins):
                 for found in await check(bot, settings):
                     yield found
     finally:

@@ -14,16 +14,19 @@ NAME = "owners"
 
 async def services(url: str, now: datetime) -> list[Finding]:
     """Nothing to say while the database is away or not ready: that is another finding."""
+    return [await _owners(url, now)] if await ready(url) else []
+
+
+async def ready(url: str) -> bool:
+    """Whether the database is there and up to date."""
     if _missing(url):
-        return []
+        return False
     try:
-        if await migrate.current(url) != migrate.head():
-            return []
+        return await migrate.current(url) == migrate.head()
     except Exception as error:  # to tell a database that is away from a bug
         if not is_database_down(error) and not isinstance(error, migrate.NewerDatabaseError):
             raise
-        return []
-    return [await _owners(url, now)]
+        return False
 
 
 def _missing(url: str) -> bool:

@@ -3,6 +3,7 @@
 import argparse
 import hashlib
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -78,9 +79,10 @@ def _publish(network: Network, options: argparse.Namespace) -> None:
     describe(options.to, network, options.version, 1.0, {})
     fitted = temperature((one.probabilities, one.example.label) for one in _judged(options))
     describe(options.to, network, options.version, fitted, {})
-    alerts = {language: alert_threshold(pairs(some)) for language, some in by_language(_judged(options))}
+    judged = _judged(options)
+    alerts = {language: alert_threshold(pairs(some)) for language, some in by_language(judged)}
     describe(options.to, network, options.version, fitted, alerts)
-    print(report(_judged(options)))
+    print(report([replace(one, alert=alerts.get(one.language, 1.0)) for one in judged]))
 
 
 def _judged(options: argparse.Namespace) -> list[Judged]:

@@ -21,6 +21,8 @@ class Judged:
     probabilities: Probabilities
     # From which probability of negative the model asks for a look.
     alert: float
+    # The language the model took it for, which decides about `alert`.
+    language: str = "und"
 
     @property
     def right(self) -> bool:
@@ -37,7 +39,12 @@ def judge(model: SentimentModel, examples: Sequence[Example]) -> list[Judged]:
     """Ask the model about every comment."""
     found = model.classify([example.text for example in examples])
     return [
-        Judged(example=example, probabilities=sentiment.probabilities, alert=sentiment.alert or 1.0)
+        Judged(
+            example=example,
+            probabilities=sentiment.probabilities,
+            alert=sentiment.alert or 1.0,
+            language=sentiment.language,
+        )
         for example, sentiment in zip(examples, found, strict=True)
     ]
 

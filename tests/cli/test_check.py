@@ -13,6 +13,12 @@ from bot.checking.finding import State
 from bot.clock import SystemClock
 from bot.settings import Settings
 from db import migrate
+from db.engine import make_engine
+from db.uow import UnitOfWork, rows
+from feedback.routes import RouteKind
+from feedback.views.desk import Agent
+from feedback.views.routes import Looked
+from services.routes import Owners, Routes
 from tests.cli.conftest import Otklik
 from tests.cli.test_run import TOKEN
 from tests.house import settings_for
@@ -65,6 +71,56 @@ async def test_the_staff_chat_is_looked_at_closely(telegram: sandbox.Sandbox, tm
     seen = await found(configured(telegram, url, 0, tmp_path).model_copy(update={"staff_chat_id": None}))
     assert "STAFF_CHAT_ID is not set" in seen["staff chat"][1]
     assert "is not there yet" in seen["database"][1]
+
+
+async def test_routed_chats_are_looked_at_too(
+    telegram: sandbox.Sandbox, empty_database_url: str, tmp_path: Path
+) -> None:
+    await migrate.upgrade(empty_database_url)
+    settings = configured(telegram, empty_database_url, group(telegram), tmp_path)
+    engine = make_engine(empty_database_url)
+    good, gone = group(telegram, title="Centre"), group(telegram, title="Harbour")
+    for name, chat in (("Centre", good), ("Harbour", gone), ("Home", settings.staff_chat_id or 0)):
+        looked = Looked(chat_id=chat, kind="supergroup", topics=False, admin=True)
+        by = Agent(id=ADMIN, name="Boss")
+        now = SystemClock().now()
+        await Routes(UnitOfWork(engine)).put(RouteKind.LOCATION, name, looked, None, by=by, now=now)
+    await engine.dispose()
+    telegram.act.remove_bot(person=ADMIN, chat=gone)
+    seen = [one async for one in findings(settings, SystemClock().now()) if one.name == "routed chat"]
+    assert [one.state for one in seen] == [State.OK, State.MEND]
+    assert "“Centre”" in seen[0].text
+    assert f"{gone}" in seen[1].text
+
+
+async def test_services_without_an_owner_are_named(
+    telegram: sandbox.Sandbox, empty_database_url: str, tmp_path: Path
+) -> None:
+    await migrate.upgrade(empty_database_url)
+    settings, now = configured(telegram, empty_database_url, group(telegram), tmp_path), SystemClock().now()
+    assert (await found(settings))["owners"] == (State.OK, "no service has been told of yet")
+    engine = make_engine(empty_database_url)
+    uow = UnitOfWork(engine)
+    async with uow.write() as tx:
+        contact = await tx.contacts.add(rows.Contact(crm_id="1", created_at=now, tags=[]))
+        for service in ("Haircut", "Massage"):
+            await tx.events.add(
+                rows.ServiceEvent(
+                    external_id=service,
+                    contact_id=contact.id,
+                    completed_at=now,
+                    received_at=now,
+                    service=service,
+                    attributes={},
+                    body={},
+                    answer={},
+                )
+            )
+    await Owners(uow).put("Haircut", Agent(id=ADMIN, name="Boss"))
+    await engine.dispose()
+    state, text = (await found(settings))["owners"]
+    assert state is State.NOTE
+    assert "these services have none: Massage;" in text
 
 
 async def test_somebody_elses_webhook_is_noticed(telegram: sandbox.Sandbox, tmp_path: Path) -> None:
