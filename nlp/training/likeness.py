@@ -23,7 +23,7 @@ def alike(texts: Sequence[str]) -> list[tuple[str, str]]:
     for text, pieces in sets.items():
         rarest = sorted(pieces, key=lambda piece: (often[piece], piece))[: len(pieces) // 2 + 1]
         rivals = {other for piece in rarest for other in holders[piece]}
-        found += [(other, text) for other in rivals if _shared(sets[other], pieces) >= LEAST]
+        found += [(other, text) for other in rivals if _near(sets[other], pieces)]
         for piece in rarest:
             holders[piece].append(text)
     return found
@@ -34,5 +34,7 @@ def _pieces(text: str) -> frozenset[str]:
     return frozenset(plain[start : start + PIECE] for start in range(max(1, len(plain) - PIECE + 1)))
 
 
-def _shared(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / len(one | other)
+def _near(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the sets share LEAST of their union; sets of too different a size can't."""
+    small, large = sorted((len(one), len(other)))
+    return small >= LEAST * large and len(one & other) * (1 + LEAST) >= LEAST * (small + large)
