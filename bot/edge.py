@@ -6,8 +6,11 @@ from bot.app import App
 from bot.linking import link_url
 from feedback.views.health import Depth, Health
 from services.apikeys import ApiKeys
+from services.case_exports import CaseExports
 from services.checks import Checks
+from services.crm_contacts import CrmContacts
 from services.crm_links import CrmLinks
+from services.exports import Exports
 from web.edge import Edge, Webhook
 from web.problems import ProblemError
 
@@ -28,6 +31,12 @@ def make_edge(app: App, webhook: Webhook | None) -> Edge:
         events=app.services.events,
         histories=app.services.desk.histories,
         links=CrmLinks(uow=app.uow, links=app.services.links),
+        contacts=CrmContacts(uow=app.uow),
+        campaigns=app.services.campaigns,
+        reports=app.services.reports,
+        reviews=app.services.reviews,
+        exports=Exports(uow=app.uow),
+        case_exports=CaseExports(uow=app.uow),
         link_url=url,
         health=health,
         database_is_down=app.services.failures.database_is_down,

@@ -37,6 +37,8 @@ from services.prompts import Prompts
 from services.rehoming import Rehoming
 from services.reports import Reports
 from services.responses import Responses
+from services.reviews import Reviews
+from services.segments import Segments
 from services.staff import Membership, Staff
 from services.staff_troubles import StaffTroubles
 from services.webhooks import Webhooks
@@ -65,6 +67,8 @@ class Services:
     rehoming: Rehoming
     reports: Reports
     responses: Responses
+    reviews: Reviews
+    segments: Segments
     staff: Staff
     talk: TalkServices
     webhooks: Webhooks
@@ -132,7 +136,9 @@ def _others(
         "prompts": Prompts(uow),
         "rehoming": Rehoming(uow=uow, cards=cards),
         "reports": Reports(uow=uow, default_timezone=zone),
+        "segments": Segments(uow=uow, default_timezone=zone),
         "responses": Responses(uow=uow, openings=openings, defaults=defaults),
+        "reviews": Reviews(uow=uow, openings=openings, default_timezone=zone),
     }
 
 

@@ -2,7 +2,19 @@
 
 from fastapi import FastAPI
 
-from web import cases, contacts, docs, events, health, problems, telegram, webhooks
+from web import (
+    campaigns,
+    cases,
+    comments,
+    contacts,
+    docs,
+    events,
+    health,
+    lists,
+    problems,
+    telegram,
+    webhooks,
+)
 from web.edge import Edge
 from web.guard import Guard
 from web.limits import LimitHeaders
@@ -24,13 +36,12 @@ def create_app(edge: Edge) -> FastAPI:
         servers=[{"url": edge.public_url}] if edge.public_url else None,
     )
     app.state.edge = edge
-    for part in (events, contacts, cases, webhooks, health, docs):
+    for part in (events, contacts, comments, campaigns, lists, cases, webhooks, health, docs):
         app.include_router(part.router())
     if edge.webhook is not None:
         app.include_router(telegram.router(edge.webhook))
     problems.install(app, edge.translator)
-    docs.describe(app, events.SCHEMAS)
-    docs.describe(app, webhooks.SCHEMAS)
+    docs.complete(app, *(part.SCHEMAS for part in (events, contacts, comments, campaigns, webhooks)))
     app.add_middleware(LimitHeaders)
     app.add_middleware(Guard, database_is_down=edge.database_is_down)
     return app

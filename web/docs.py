@@ -8,7 +8,56 @@ from typing import Any
 from fastapi import APIRouter, FastAPI, Request
 from fastapi.responses import HTMLResponse
 
+from web.problems import MEDIA_TYPE
+
 SCHEMA = "/api/openapi.json"
+# Any call may be refused with these, and any body with those.
+ANY_CALL = {
+    "401": "There is no key, or it is none of ours, or revoked.",
+    "403": "The key's scopes don't allow this.",
+    "429": "The key has made all calls it may make this minute; Retry-After says when to go on.",
+    "503": "The database or Telegram is away for the moment; try again.",
+}
+ANY_BODY = {
+    "400": "The body is not JSON.",
+    "413": "The body is too large.",
+    "422": "Values are wrong; `errors` names each.",
+}
+LIMITS = {
+    name: {"description": told, "schema": {"type": "string", "pattern": "^[0-9]+$"}}
+    for name, told in {
+        "RateLimit-Limit": "Calls a minute this key may make.",
+        "RateLimit-Remaining": "How many of them are left in the present minute.",
+        "RateLimit-Reset": "Seconds until the next minute begins.",
+    }.items()
+}
+PROBLEM = {
+    "type": "object",
+    "description": "Why a call was refused (RFC 9457).",
+    "required": ["type", "title", "status", "detail"],
+    "properties": {
+        "type": {"type": "string"},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "detail": {"type": "string", "description": "One sentence, with the mend."},
+        "errors": {
+            "type": "array",
+            "description": "Every wrong value, where that is the reason.",
+            "items": {
+                "type": "object",
+                "required": ["field", "detail"],
+                "properties": {"field": {"type": "string"}, "detail": {"type": "string"}},
+                "additionalProperties": False,
+            },
+        },
+        "diff": {
+            "type": "array",
+            "description": "What a stale write would change, as lines that begin with - and +.",
+            "items": {"type": "string"},
+        },
+    },
+    "additionalProperties": False,
+}
 PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>{title}</title><style>
@@ -38,10 +87,35 @@ def router() -> APIRouter:
     return made
 
 
-def describe(app: FastAPI, schemas: Mapping[str, Any]) -> None:
-    """Add the shapes of bodies that are read by hand to the OpenAPI document."""
+def complete(app: FastAPI, *shapes: Mapping[str, Any]) -> None:
+    """Add what FastAPI can't know: bodies that are read by hand, and every refusal in its one form."""
     document = app.openapi()
-    document["components"].setdefault("schemas", {}).update(schemas)
+    kept = document["components"].setdefault("schemas", {})
+    for name in ("HTTPValidationError", "ValidationError"):
+        kept.pop(name, None)
+    kept.update({name: shape for each in shapes for name, shape in each.items()}, Problem=PROBLEM)
+    for path, methods in document["paths"].items():
+        for operation in methods.values():
+            _tell_refusals(operation, guarded=path.startswith("/api/v1"))
+
+
+def _tell_refusals(operation: dict[str, Any], *, guarded: bool) -> None:
+    """Keys, limits and a database that is away may refuse any call."""
+    answers = operation["responses"]
+    # FastAPI's own, for parameters that it never checks here.
+    if answers.get("422", {}).get("description") == "Validation Error":
+        del answers["422"]
+    for status, description in (ANY_CALL if guarded else {}).items():
+        answers.setdefault(status, {"description": description})
+    if "requestBody" in operation:
+        for status, description in ANY_BODY.items():
+            answers.setdefault(status, {"description": description})
+    for status, told in answers.items():
+        if status >= "400" and "content" not in told:
+            told["content"] = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    if guarded:
+        for told in answers.values():
+            told.setdefault("headers", {}).update(LIMITS)
 
 
 def render(schema: dict[str, Any]) -> str:
@@ -63,7 +137,6 @@ def _operation(method: str, path: str, operation: dict[str, Any]) -> str:
     answers = "".join(
         f"<tr><td><code>{escape(status)}</code></td><td>{escape(answer['description'])}</td></tr>"
         for status, answer in sorted(operation["responses"].items())
-        if status != "422" or "content" not in answer
     )
     return (
         f"<h2><code>{method.upper()} {escape(path)}</code></h2>"

@@ -8,9 +8,15 @@ from bot.i18n import Translator
 from feedback.clock import Clock
 from feedback.views.health import Health
 from services.apikeys import ApiKeys
+from services.campaigns import Campaigns
+from services.case_exports import CaseExports
 from services.case_history import CaseHistories
+from services.crm_contacts import CrmContacts
 from services.crm_links import CrmLinks
 from services.events import Events
+from services.exports import Exports
+from services.reports import Reports
+from services.reviews import Reviews
 from services.webhooks import Webhooks
 from web.limits import Limits
 
@@ -36,6 +42,12 @@ class Edge:
     events: Events
     histories: CaseHistories
     links: CrmLinks
+    contacts: CrmContacts
+    campaigns: Campaigns
+    reports: Reports
+    reviews: Reviews
+    exports: Exports
+    case_exports: CaseExports
     webhooks: Webhooks
     # The address of a link's number; raises a ProblemError while Telegram can't be asked for the bot's name.
     link_url: Callable[[int], Awaitable[str]]

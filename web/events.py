@@ -12,6 +12,7 @@ from services.event_input import EventInput
 from web.auth import require
 from web.bodies import json_object
 from web.edge import Edge
+from web.pages import EventAnswer
 from web.problems import Mistake, ProblemError
 
 REFERENCE = "#/components/schemas/{model}"
@@ -43,9 +44,13 @@ def router() -> APIRouter:
     @made.post(
         "/events",
         status_code=201,
+        response_model=EventAnswer,
         openapi_extra={"requestBody": BODY},
         responses={
-            200: {"description": "The same event came before; the answer is the one given then."},
+            200: {
+                "description": "The same event came before; the answer is the one given then.",
+                "model": EventAnswer,
+            },
             409: {"description": "Another event came before under this id; `errors` names what differs."},
             422: {"description": "Values are wrong; `errors` names each field."},
         },

@@ -10,7 +10,7 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from bot.i18n import Translator
-from feedback.errors import Conflict, InvalidDocument, InvalidInput, NotFound, OtklikError, Refused
+from feedback.errors import Conflict, InvalidDocument, InvalidInput, NotFound, OtklikError, Refused, Stale
 
 MEDIA_TYPE = "application/problem+json"
 # What kind of refusal answers with which status.
@@ -46,12 +46,19 @@ class ProblemError(Exception):
         *,
         mistakes: Sequence[Mistake] = (),
         headers: Mapping[str, str] | None = None,
+        diff: Sequence[str] = (),
     ) -> None:
         super().__init__(detail)
         self.status = status
         self.detail = detail
         self.mistakes = tuple(mistakes)
         self.headers = dict(headers or {})
+        # What a stale write would change.
+        self.diff = tuple(diff)
+
+    def but(self, status: int) -> "ProblemError":
+        """The same refusal with another status."""
+        return ProblemError(status, self.detail, mistakes=self.mistakes, headers=self.headers, diff=self.diff)
 
 
 def answer(problem: ProblemError) -> JSONResponse:
@@ -64,6 +71,8 @@ def answer(problem: ProblemError) -> JSONResponse:
     }
     if problem.mistakes:
         body["errors"] = [{"field": each.field, "detail": each.detail} for each in problem.mistakes]
+    if problem.diff:
+        body["diff"] = list(problem.diff)
     return JSONResponse(body, status_code=problem.status, headers=problem.headers, media_type=MEDIA_TYPE)
 
 
@@ -74,7 +83,8 @@ def of_refusal(error: OtklikError, translator: Translator) -> ProblemError:
     wrong = error.mistakes if isinstance(error, InvalidDocument) else ()
     wrong = (error,) if isinstance(error, InvalidInput) else wrong
     mistakes = [Mistake(field=each.path, detail=say(each.message_id, **each.params)) for each in wrong]
-    return ProblemError(status, say(error.message_id, **error.params), mistakes=mistakes)
+    diff = error.diff if isinstance(error, Stale) else ()
+    return ProblemError(status, say(error.message_id, **error.params), mistakes=mistakes, diff=diff)
 
 
 def install(app: FastAPI, translator: Translator) -> None:

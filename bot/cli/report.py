@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -17,6 +17,7 @@ from bot.cli.troubles import CommandError
 from feedback.cells import neutral
 from feedback.metrics import Summary
 from feedback.views import ReportView
+from services import report_output
 
 if TYPE_CHECKING:
     from bot.app import App
@@ -104,34 +105,8 @@ def _png(app: "App", view: ReportView, _now: datetime) -> bytes:
     return picture
 
 
-def _summary(summary: Summary) -> dict[str, Any]:
-    return {
-        "n": summary.n,
-        "value": summary.value,
-        "unit": summary.unit.value,
-        "mean": summary.mean,
-        "interval": None if summary.low is None else [summary.low, summary.high],
-        "counts": {group.value: count for group, count in summary.counts.items()},
-    }
-
-
 def _json(_app: "App", view: ReportView, _now: datetime) -> bytes:
-    document = {
-        "campaign": view.campaign.slug,
-        "metric": view.campaign.metric.name,
-        "since": view.since,
-        **_summary(view.summary),
-        "invitations": {state.value: count for state, count in view.funnel.items()},
-        "skips": dict(view.skips),
-        "failures": dict(view.failures),
-        "trend": [{"on": point.on, **_summary(point.summary)} for point in view.trend],
-        "by": view.by,
-        "breakdown": [
-            {"part": row.part, "n": row.n, "summary": _summary(row.summary) if row.summary else None}
-            for row in view.breakdown
-        ],
-    }
-    return f"{as_json(document)}\n".encode()
+    return f"{as_json(report_output.document(view))}\n".encode()
 
 
 FORMS = {Format.TEXT: _text, Format.JSON: _json, Format.CSV: _csv, Format.PNG: _png}

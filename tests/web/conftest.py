@@ -15,11 +15,20 @@ from db.uow import UnitOfWork
 from feedback.views.health import Health
 from services.apikeys import ApiKeys
 from services.asking import Asking
+from services.campaigns import Campaigns
+from services.case_cards import CaseCards
+from services.case_exports import CaseExports
 from services.case_history import CaseHistories
+from services.case_opening import CaseOpening
 from services.checks import Checks
+from services.clock_keeping import ClockKeeping
+from services.crm_contacts import CrmContacts
 from services.crm_links import CrmLinks
 from services.events import Events
+from services.exports import Exports
 from services.links import Links
+from services.reports import Reports
+from services.reviews import Reviews
 from services.webhooks import Webhooks
 from web.app import create_app
 from web.edge import Edge, Webhook
@@ -66,6 +75,7 @@ class Client:
 
 def make_edge(uow: UnitOfWork, telegram: Telegram) -> Edge:
     asking = Asking(default_timezone="Europe/Warsaw")
+    openings = CaseOpening(CaseCards(None, 1.0, ClockKeeping("Europe/Warsaw")), "Europe/Warsaw")
 
     async def health() -> Health:
         depth = await Checks(uow=uow).depth(NOW)
@@ -82,6 +92,12 @@ def make_edge(uow: UnitOfWork, telegram: Telegram) -> Edge:
         histories=CaseHistories(uow=uow, default_timezone="Europe/Warsaw"),
         webhooks=Webhooks(uow=uow, private=False),
         links=CrmLinks(uow=uow, links=Links(uow=uow, asking=asking, admin_ids=())),
+        contacts=CrmContacts(uow=uow),
+        campaigns=Campaigns(uow=uow, default_timezone="Europe/Warsaw"),
+        reports=Reports(uow=uow, default_timezone="Europe/Warsaw"),
+        reviews=Reviews(uow=uow, openings=openings, default_timezone="Europe/Warsaw"),
+        exports=Exports(uow=uow),
+        case_exports=CaseExports(uow=uow),
         link_url=link_url,
         health=health,
         database_is_down=is_database_down,

@@ -112,8 +112,10 @@ async def test_the_pages_about_the_api_need_nobody_elses_server(api: Client) -> 
     page = (await api.http.get("/api/docs")).text
     assert "POST /api/v1/events" in page
     assert "visit-1234" in page
+    # An example may name an address; nothing is loaded from it.
+    frame = re.sub(r"<pre>.*?</pre>", "", page, flags=re.DOTALL)
     for outside in ("src=", "https://", "http://"):
-        assert outside not in page
+        assert outside not in frame
     schema = (await api.http.get("/api/openapi.json")).json()
     assert "/telegram/path" not in str(schema)
     assert set(schema["components"]["schemas"]["EventInput"]["required"]) == {"id", "completed_at", "contact"}

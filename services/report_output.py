@@ -1,0 +1,39 @@
+"""A report as a document for other programs."""
+
+from typing import Any
+
+from feedback.metrics import Summary
+from feedback.views import ReportView
+from services import loop_output
+
+
+def document(view: ReportView) -> dict[str, Any]:
+    """The report's numbers; every one stands beside its n."""
+    return {
+        "campaign": view.campaign.slug,
+        "metric": view.campaign.metric.name,
+        "since": view.since.isoformat() if view.since else None,
+        **summary(view.summary),
+        "invitations": {state.value: count for state, count in view.funnel.items()},
+        "skips": dict(view.skips),
+        "failures": dict(view.failures),
+        "trend": [{"on": point.on.isoformat(), **summary(point.summary)} for point in view.trend],
+        "loop": loop_output.document(view.loop) if view.loop else None,
+        "by": view.by,
+        "breakdown": [
+            {"part": row.part, "n": row.n, "summary": summary(row.summary) if row.summary else None}
+            for row in view.breakdown
+        ],
+    }
+
+
+def summary(found: Summary) -> dict[str, Any]:
+    """A metric's numbers over some answers."""
+    return {
+        "n": found.n,
+        "value": found.value,
+        "unit": found.unit.value,
+        "mean": found.mean,
+        "interval": None if found.low is None else [found.low, found.high],
+        "counts": {group.value: count for group, count in found.counts.items()},
+    }
