@@ -1,5 +1,6 @@
 """Answering a question from the list when the match is sure, and passing it on when a person is asked for."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +19,8 @@ from feedback.views.faq import AskedForPerson, AutomaticAnswer
 from nlp.model import Label, Sentiment
 from services.asked import Defaults
 from services.case_cards import CaseCards
+from services.case_facts import facts_of
+from services.case_routes import way_for
 from services.contact_values import language_of, zone_of
 from services.inbox_views import message_view
 from services.meanings import Meanings
@@ -124,28 +127,33 @@ class Automatic:
             if use is None or not await tx.comments.messages(comment.id):
                 return None
             row, chat = await tx.faq.find(use.question_id), await tx.staff.find(delivery.chat_id)
+            way = await way_for(tx, (await facts_of(tx, comment)).subject, delivery.chat_id)
             return AskedForPerson(
                 view=await message_view(tx, comment, now, ZoneInfo(self._defaults.timezone)),
                 language=(chat and chat.language) or self._defaults.language,
                 question=row.question if row else None,
+                thread_id=way.thread_id if way and way.chat_id == delivery.chat_id else None,
             )
 
     async def _surest(
         self, text: str, listed: list[rows.FrequentQuestion], common: Sequence[str]
     ) -> Match | None:
         """The nearest on the list, unless something else people often ask is nearly as near."""
-        version, words = self._meanings.version, [row.question for row in listed]
-        found = await self._meanings.similarities(text, [*words, *common])
-        nearest = _nearest(listed, found[: len(listed)]) if found else None
+        version, asked = self._meanings.version, [row.asked for row in listed]
+        found = await self._meanings.similarities(text, [*itertools.chain(*asked), *common])
+        nearest = _nearest(listed, questions.by_entry(found, map(len, asked))) if found else None
         if found is None or nearest is None:
             return None
         place, near = nearest
-        for rival, its in zip(common, found[len(listed) :], strict=True):
-            if near - its < questions.BAR.lead:
-                same = await self._meanings.similarities(rival, [words[place], *common])
-                if same is None or same[0] < questions.BAR.least:
-                    return None
+        for rival, its in zip(common, found[-len(common) :], strict=True):
+            if near - its < questions.BAR.lead and not await self._same(rival, asked[place], common):
+                return None
         return Match(question_id=listed[place].id, similarity=near, model=version)
+
+    async def _same(self, rival: str, asked: Sequence[str], common: Sequence[str]) -> bool:
+        """Whether what people often ask is the question on the list, in other words."""
+        found = await self._meanings.similarities(rival, [*asked, *common])
+        return found is not None and max(found[: len(asked)]) >= questions.BAR.least
 
     async def _language(self, tx: Transaction, comment: rows.Comment, sentiment: Sentiment) -> str:
         """Of the words, if it is one of ours; else of the customer."""
@@ -154,13 +162,14 @@ class Automatic:
         return language_of(await tx.contacts.get(comment.contact_id), self._defaults.language)
 
     async def _pass_on(self, tx: Transaction, comment: rows.Comment, now: datetime) -> None:
-        chat_id = await self._cards.chat(tx)
-        if chat_id is not None:
+        facts = await facts_of(tx, comment)
+        way = await way_for(tx, facts.subject, await self._cards.chat(tx))
+        if way is not None:
             await tx.deliveries.queue(
                 Kind.ASKED_PERSON,
                 now=now,
                 cause=f"asked_person:{comment.id}",
-                chat_id=chat_id,
+                chat_id=way.chat_id,
                 comment_id=comment.id,
             )
 

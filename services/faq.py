@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from db.uow import Transaction, UnitOfWork, rows
 from feedback import questions
 from feedback.errors import Conflict, InvalidInput
+from feedback.questions import Entry
 from feedback.texts import LANGUAGES
 from feedback.views.desk import Agent
 from feedback.views.faq import PAGE, FaqLine, FaqPage
@@ -34,18 +35,23 @@ class Faq:
         async with self._uow.read() as tx:
             return await self._line(tx, await tx.faq.get(question_id))
 
-    async def put(self, language: str, question: str, answer: str, agent: Agent, now: datetime) -> FaqLine:
-        """Keep a question; the same words get the new answer. InvalidInput; Conflict for one too many."""
+    async def put(self, language: str, asked: str, answer: str, agent: Agent, now: datetime) -> FaqLine:
+        """Keep a question, in all its wordings; the same question gets the new answer.
+
+        Wordings stay when none are given. InvalidInput; Conflict for one question too many.
+        """
         if language not in LANGUAGES:
             raise InvalidInput("language", "error-language", allowed=", ".join(LANGUAGES))
-        question, answer = questions.checked(question, answer)
+        entry = questions.checked(asked, answer)
         async with self._uow.write() as tx:
-            row = await tx.faq.asked(language, question)
+            row = await tx.faq.asked(language, entry.question)
             listed = row is not None and row.removed_at is None
             if not listed and await tx.faq.count(language) >= questions.MOST:
                 raise Conflict("error-faq-many", limit=questions.MOST)
-            row = row or await _added(tx, language, question, answer, agent, now)
-            row.answer, row.author, row.at, row.removed_at = answer, agent.name, now, None
+            row = row or await _added(tx, language, entry, agent, now)
+            row.answer, row.author, row.at, row.removed_at = entry.answer, agent.name, now, None
+            if entry.wordings is not None:
+                row.wordings = list(entry.wordings)
             await tx.flush()
             return await self._line(tx, row)
 
@@ -68,17 +74,18 @@ class Faq:
             at=row.at.astimezone(self._zone),
             used=used,
             not_enough=not_enough,
+            wordings=tuple(row.wordings),
         )
 
 
 async def _added(
-    tx: Transaction, language: str, question: str, answer: str, agent: Agent, now: datetime
+    tx: Transaction, language: str, entry: Entry, agent: Agent, now: datetime
 ) -> rows.FrequentQuestion:
     """A new row, or the one another agent has added in this instant."""
     row = await tx.faq.add_once(
-        language=language, question=question, answer=answer, author=agent.name, at=now
+        language=language, question=entry.question, answer=entry.answer, author=agent.name, at=now
     )
-    found = row or await tx.faq.asked(language, question)
+    found = row or await tx.faq.asked(language, entry.question)
     if found is None:
         raise Conflict("error-faq-many", limit=questions.MOST)
     return found

@@ -7,7 +7,6 @@ from db.uow import Transaction, UnitOfWork, rows
 from feedback.case import LIVE
 from feedback.delivery import Delivery, Kind
 from feedback.invitation import Kind as Invited
-from feedback.routes import Subject
 from feedback.routing import may_open
 from feedback.views.inbox import PraiseSheet
 from services.case_cards import CaseCards
@@ -34,7 +33,7 @@ class Praise:
         facts = await facts_of(tx, comment)
         if await _apart(tx, comment, facts) or not await praised_by(tx, comment, facts):
             return
-        way = await way_for(tx, _subject(facts), await self._cards.chat(tx))
+        way = await way_for(tx, facts.subject, await self._cards.chat(tx))
         if way is not None:
             await tx.deliveries.queue(
                 Kind.PRAISE,
@@ -53,20 +52,12 @@ class Praise:
             if not view.praised:
                 return None
             chat = await tx.staff.find(delivery.chat_id)
-            way = await way_for(tx, _subject(await facts_of(tx, comment)), delivery.chat_id)
+            way = await way_for(tx, (await facts_of(tx, comment)).subject, delivery.chat_id)
             return PraiseSheet(
                 view=view,
                 language=(chat and chat.language) or self._default_language,
                 thread_id=way.thread_id if way and way.chat_id == delivery.chat_id else None,
             )
-
-
-def _subject(facts: Facts) -> Subject:
-    return Subject(
-        location=facts.event.location if facts.event else None,
-        service=facts.event.service if facts.event else None,
-        tags=tuple(facts.contact.tags),
-    )
 
 
 async def _apart(tx: Transaction, comment: rows.Comment, facts: Facts) -> bool:

@@ -50,4 +50,9 @@ class FaqAnswers:
         if found is None:
             return None
         screen = faq.asked(self._translator.voice(found.language), self._sign, found, now=now)
-        return SendMessage(chat_id=delivery.chat_id, text=screen.text, reply_markup=markup(screen))
+        return SendMessage(
+            chat_id=delivery.chat_id,
+            message_thread_id=found.thread_id,
+            text=screen.text,
+            reply_markup=markup(screen),
+        )

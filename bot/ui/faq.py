@@ -18,7 +18,13 @@ _PREVIEW = 120
 def listing(say: Voice, sign: Signer, page: FaqPage) -> Screen:
     """A part of the list of one language: a key opens each, and every language is a tap away."""
     shown = [
-        say("faq-line", number=str(number), question=line.question, answer=clip(line.answer, _PREVIEW))
+        say(
+            "faq-line",
+            number=str(number),
+            question=line.question,
+            more=_more(line),
+            answer=clip(line.answer, _PREVIEW),
+        )
         for number, line in enumerate(page.lines, page.start + 1)
     ]
     top = lines(
@@ -33,7 +39,10 @@ def listing(say: Voice, sign: Signer, page: FaqPage) -> Screen:
 
 def question(say: Voice, sign: Signer, line: FaqLine, *, now: datetime, back: str) -> Screen:
     """One question with its answer, how often it was used, and how to change it."""
-    words = say("faq-question", question=line.question, language=say.label(f"language-{line.language}"))
+    words = lines(
+        say("faq-question", question=line.question, language=say.label(f"language-{line.language}")),
+        *(say("faq-wording", wording=wording) for wording in line.wordings),
+    )
     written = say("faq-written", by=line.by, at=moment.instant(say, line.at, now))
     used = say("faq-used", used=line.used, people=line.not_enough)
     remove = Button(
@@ -48,7 +57,12 @@ def question(say: Voice, sign: Signer, line: FaqLine, *, now: datetime, back: st
 def kept(say: Voice, line: FaqLine) -> Screen:
     """A question was added, or got a new answer."""
     return Screen(
-        text=say("faq-kept", question=line.question, language=say.label(f"language-{line.language}"))
+        text=say(
+            "faq-kept",
+            question=line.question,
+            more=_more(line),
+            language=say.label(f"language-{line.language}"),
+        )
     )
 
 
@@ -99,6 +113,11 @@ def _list_keys(say: Voice, sign: Signer, page: FaqPage) -> Iterator[Row]:
         )
         for language in LANGUAGES
     )
+
+
+def _more(line: FaqLine) -> str:
+    """How many more wordings there are, as it stands after the question."""
+    return f" (+{len(line.wordings)})" if line.wordings else ""
 
 
 def _page_key(say: Voice, sign: Signer, language: str, start: int) -> Button:

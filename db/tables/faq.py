@@ -16,11 +16,18 @@ class FrequentQuestion(Numbered, Base):
 
     language: Mapped[str]
     question: Mapped[str]
+    # Other ways to ask it.
+    wordings: Mapped[list[str]] = mapped_column(default=list)
     answer: Mapped[str]
     # Who wrote it last, and when.
     author: Mapped[str]
     at: Mapped[datetime]
     removed_at: Mapped[datetime | None]
+
+    @property
+    def asked(self) -> list[str]:
+        """The question in all its wordings."""
+        return [self.question, *self.wordings]
 
 
 class AutomaticAnswer(Numbered, Base):

@@ -23,6 +23,8 @@ class FaqLine:
     # How often it was answered with, and after how many of these a person was asked for.
     used: int = 0
     not_enough: int = 0
+    # Other ways to ask it.
+    wordings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,3 +58,5 @@ class AskedForPerson:
     language: str
     # What was answered; None: it has been taken off the list.
     question: str | None = None
+    # The topic of its route; None: General, or a chat without topics.
+    thread_id: int | None = None

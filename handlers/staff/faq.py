@@ -32,7 +32,7 @@ def router() -> Router:
 async def put(
     message: Message, command: CommandObject, agent: Agent, faq: Faq, say: Voice, sign: Signer, now: datetime
 ) -> None:
-    """/faq: the list; with a language, a question and, on the next lines, the answer: it is kept."""
+    """/faq: the list; with a language, a question in its wordings and, below, the answer: it is kept."""
     head, _, answer = (command.args or "").partition("\n")
     if not head:
         await show(message, screens.listing(say, sign, await faq.page(say.language, 0)))

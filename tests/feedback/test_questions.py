@@ -93,4 +93,21 @@ def test_the_bar_is_one_that_unlike_texts_do_not_reach() -> None:
 def test_empty_and_endless_texts_are_refused(question: str, answer: str) -> None:
     with pytest.raises(InvalidInput):
         questions.checked(question, answer)
-    assert questions.checked(" When\n do  you open? ", " At 9 ") == ("When do you open?", "At 9")
+    kept = questions.checked(" When\n do  you open? ", " At 9 ")
+    assert (kept.question, kept.wordings, kept.answer) == ("When do you open?", None, "At 9")
+
+
+def test_wordings_stand_after_bars_and_none_twice() -> None:
+    kept = questions.checked("When? | what  hours | When? || what hours|till when", "At 9")
+    assert (kept.question, kept.wordings) == ("When?", ("what hours", "till when"))
+    assert questions.checked("When? |", "At 9").wordings == ()
+    with pytest.raises(InvalidInput):
+        questions.checked("|".join("abcdefghi"), "x")
+    with pytest.raises(InvalidInput):
+        questions.checked("When? | " + "x" * 151, "x")
+
+
+@given(st.lists(st.lists(st.floats(-1, 1), min_size=1, max_size=8), max_size=10))
+def test_an_entry_is_as_near_as_its_best_wording(entries: list[list[float]]) -> None:
+    flat = [value for entry in entries for value in entry]
+    assert questions.by_entry(flat, map(len, entries)) == [max(entry) for entry in entries]

@@ -7,8 +7,8 @@ from db.tables import AutomaticAnswer, Comment, Delivery
 from feedback.attention import MessageState
 from feedback.questions import AUTOMATIC
 from feedback.views.desk import Agent
-from tests.house import House
-from tests.journeys.company import agreed, asked
+from tests.house import ADMIN, House
+from tests.journeys.company import agreed, asked, visits
 from tests.journeys.desk import queue, staff_room, the_case
 from tests.people import Person
 
@@ -21,7 +21,7 @@ async def knows(house: House, question: str = HOURS, answer: str = ANSWER, langu
     """An agent has put a question on the list; returns the agent."""
     olga = house.agent("Olga")
     await olga.writes(f"/faq {language} {question}\n{answer}")
-    await olga.sees("Kept", question)
+    await olga.sees("Kept", question.partition(" |")[0])
     return olga
 
 
@@ -254,3 +254,62 @@ async def test_forgetting_takes_the_question_back_from_the_staff_chat(house: Hou
     await house.passes(minutes=2)
     room = staff_room(house)
     await room.sees_no("Anna asks for a person")
+
+
+async def test_any_wording_of_a_question_is_answered(house: House) -> None:
+    olga = await knows(house, f"{HOURS} | till when can people come | shop closes when")
+    await olga.writes("/faq")
+    await olga.sees("1. What are your opening hours? (+2)")
+    await olga.taps("1")
+    await olga.sees("or: till when can people come", "or: shop closes when")
+    anna = await agreed(house)
+    await anna.writes("till when can people come?")
+    await anna.sees(ANSWER, SIGN)
+
+
+async def test_wordings_of_one_question_are_no_rivals_but_those_of_another_are(house: House) -> None:
+    olga = await knows(house, f"{HOURS} | your opening hours what")
+    anna = await agreed(house)
+    await anna.writes(HOURS)
+    await anna.sees(ANSWER, SIGN)
+    await olga.writes("/faq en Who has the keys? | your opening hours are what\nAsk at the desk.")
+    piotr = await agreed(house, "Piotr")
+    await piotr.writes(HOURS)
+    assert len(await uses(house)) == 1
+
+
+async def test_a_new_answer_keeps_the_wordings_and_a_bar_replaces_them(house: House) -> None:
+    olga = await knows(house, f"{HOURS} | till when can people come")
+    await olga.writes(f"/faq en {HOURS}\nAlways.")
+    await olga.sees("Kept (English)", f"{HOURS} (+1)")
+    await olga.writes(f"/faq en {HOURS} | shop closes when\nAlways.")
+    await olga.writes("/faq")
+    await olga.taps("1")
+    await olga.sees(HOURS, "or: shop closes when")
+    assert "till when" not in olga.last()["text"]
+
+
+async def test_too_many_wordings_are_refused_with_the_limit(house: House) -> None:
+    olga = house.agent()
+    await olga.writes("/faq en " + " | ".join(f"way {number}" for number in range(9)) + "\nYes.")
+    await olga.sees("at most 8 wordings")
+
+
+@pytest.mark.parametrize("deleted", [False, True])
+async def test_the_question_of_whoever_asks_for_a_person_follows_its_route(
+    house: House, deleted: bool
+) -> None:
+    await knows(house)
+    gold = house.tg.act.create_chat(title="Gold", creator=ADMIN, kind="supergroup", bot="administrator").id
+    await Person(house.tg, house.rest, ADMIN, gold).writes("/route segment=gold")
+    if deleted:
+        await Person(house.tg, house.rest, ADMIN, house.staff_chat).writes("/route")
+        await Person(house.tg, house.rest, ADMIN, house.staff_chat).taps("Remove: gold")
+    anna = await agreed(house)
+    contact = {"id": f"crm-{anna.id}", "telegram_id": anna.id, "tags": ["Gold"]}
+    await visits(house, anna, contact=contact)
+    await anna.writes(HOURS)
+    await anna.taps("Ask a person")
+    shown, other = (house.staff_chat, gold) if deleted else (gold, house.staff_chat)
+    await staff_room(house, shown).sees("Anna asks for a person", HOURS, "Reply")
+    await staff_room(house, other).sees_no("Anna asks for a person")

@@ -10,6 +10,7 @@ from feedback import metrics
 from feedback.metrics import Group, Scale
 from feedback.texts import Texts
 from feedback.views import AnswerView, Joining
+from tests.ui import faq_gallery
 from tests.ui.samples import (
     BIG,
     COMPANY,
@@ -37,6 +38,7 @@ def screens(say: Voice, text: str = "Анна") -> Screens:
         **_talking(say),
         **_leaving(say),
         **_data(say, text),
+        **faq_gallery.customer(say, text),
     }
 
 

@@ -10,7 +10,7 @@ from feedback.case import CaseReason, CaseState
 from feedback.errors import InvalidInput
 from feedback.texts import Texts
 from feedback.views import CardView
-from tests.ui import inbox_gallery, talk_gallery, work_gallery
+from tests.ui import faq_gallery, inbox_gallery, talk_gallery, work_gallery
 from tests.ui.samples import BIG, LOCAL, NOW, SIGNER, campaign_line, card_view, case_line, sentiment
 
 Screens = dict[str, Screen]
@@ -23,6 +23,7 @@ def screens(say: Voice, text: str = "Анна") -> Screens:
         **_lines(say),
         **_lists(say, text),
         **_set_up(say),
+        **faq_gallery.screens(say, text),
         **inbox_gallery.screens(say, text),
         **talk_gallery.screens(say, text),
         **work_gallery.screens(say, text),
@@ -39,6 +40,7 @@ def notes(say: Voice, text: str = "Анна") -> dict[str, str]:
         "taken": desk.taken_note(say, case_id=BIG),
         "already-taken": desk.already_taken_note(say, owner=text),
         "already-closed": desk.already_closed_note(say),
+        **faq_gallery.notes(say),
         **inbox_gallery.notes(say, text),
         **talk_gallery.notes(say),
         **work_gallery.notes(say, text),
