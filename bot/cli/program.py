@@ -16,6 +16,7 @@ from bot.cli import (
     nlp,
     report,
     run,
+    segment,
     webhook,
 )
 
@@ -42,6 +43,7 @@ for group in (
     apikey,
     webhook,
     location,
+    segment,
 ):
     group.register(app)
 

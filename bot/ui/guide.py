@@ -30,6 +30,8 @@ STAFF_ADMIN = ("route", "owner")
 # Commands that need a card to reply to, or exist in the staff chat alone, or mean another thing in private.
 IN_STAFF_CHAT = ("note", "causes", "improve", "recovery", "language", "help")
 ADMIN = ("campaigns", "report", "test", "help")
+# What admins need now and then: after the desk in the menu.
+ADMIN_RARE = ("segments",)
 
 
 def customer(say: Voice) -> Screen:
@@ -66,7 +68,8 @@ def admin_menu() -> dict[str, str]:
     """Commands of an admin's private chat: their own, the desk's, a customer's for trying."""
     desk = [name for name in (*STAFF, *STAFF_ADMIN) if name not in IN_STAFF_CHAT]
     own = dict.fromkeys((name for name in ADMIN if name != "help"), "admin")
-    return {**own, **dict.fromkeys(desk, "staff"), **customer_menu(), "help": "admin"}
+    rare = dict.fromkeys(ADMIN_RARE, "admin")
+    return {**own, **dict.fromkeys(desk, "staff"), **rare, **customer_menu(), "help": "admin"}
 
 
 def menu(say: Voice, commands: dict[str, str]) -> tuple[tuple[str, str], ...]:

@@ -4,7 +4,7 @@ docs/howto/segments.md explains it; parse -> tree -> holds (one contact) or db.s
 """
 
 from feedback.segments.evaluation import Facts, Moment, holds
-from feedback.segments.naming import check_name, names_in, read, resolve
+from feedback.segments.naming import check_name, is_name, names_in, read, resolve
 from feedback.segments.parser import LONGEST, parse
 from feedback.segments.tree import Everybody, Nobody, Tree
 
@@ -17,6 +17,7 @@ __all__ = [
     "Tree",
     "check_name",
     "holds",
+    "is_name",
     "names_in",
     "parse",
     "read",

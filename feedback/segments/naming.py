@@ -17,15 +17,14 @@ def check_name(name: str) -> str:
     return name
 
 
-def bare_name(text: str) -> str | None:
-    """The name, when the whole text is one: no expression looks like that."""
-    return text if _NAME.fullmatch(text) else None
+def is_name(text: str) -> bool:
+    """Whether the whole text is a name: no expression looks like that."""
+    return bool(_NAME.fullmatch(text))
 
 
 def read(audience: str) -> Tree:
     """The tree of an expression or of a bare name. InvalidInput."""
-    name = bare_name(audience)
-    return Named(name=name) if name else parse(audience)
+    return Named(name=audience) if is_name(audience) else parse(audience)
 
 
 def names_in(tree: Tree) -> Iterator[str]:

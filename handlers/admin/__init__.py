@@ -3,7 +3,7 @@
 from aiogram import F, Router
 from aiogram.enums import ChatType
 
-from handlers.admin import guiding, listing, mending, reporting, trying
+from handlers.admin import guiding, listing, mending, reporting, segmenting, trying
 from handlers.admin.admins import Admins
 from handlers.customer.knowing import Knowing
 
@@ -15,6 +15,6 @@ def router() -> Router:
     router.callback_query.filter(F.message.chat.type == ChatType.PRIVATE, Admins())
     for observer in (router.message, router.callback_query):
         observer.middleware(Knowing())
-    parts = (listing, trying, reporting, mending, guiding)
+    parts = (listing, segmenting, trying, reporting, mending, guiding)
     router.include_routers(*(part.router() for part in parts))
     return router

@@ -4,7 +4,15 @@ import pytest
 
 from bot.ui.screen import Screen
 from feedback.texts import LANGUAGES
-from tests.ui import admin_gallery, customer_gallery, deadline_gallery, people_gallery, samples, staff_gallery
+from tests.ui import (
+    admin_gallery,
+    customer_gallery,
+    deadline_gallery,
+    people_gallery,
+    samples,
+    segment_gallery,
+    staff_gallery,
+)
 from tests.ui.telegram import html_mistakes, mistakes
 
 TEXTS = ("Анна", *samples.HOSTILE)
@@ -18,6 +26,7 @@ def _all(language: str, text: str) -> dict[str, Screen]:
         "staff": staff_gallery.screens(say, text),
         "people": people_gallery.screens(say, text),
         "admin": admin_gallery.screens(say, text),
+        "segments": segment_gallery.screens(say, text),
     }
     return {f"{room}/{name}": screen for room, screens in rooms.items() for name, screen in screens.items()}
 
