@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,7 +24,7 @@ from feedback.sla import (
     times,
 )
 from feedback.workdays import Workdays
-from tests.feedback.test_workdays import desks, instants, worked
+from tests.feedback.test_workdays import MINUTE, desks, instants, worked, works
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 DAILY = Window(hours=Hours.parse("10:00-21:00"))
@@ -94,6 +95,31 @@ def test_resolving_waits_for_the_customer_and_is_never_due_while_nobody_works(
     assert desk.is_open(found.half)
     assert found.due >= since + RESOLVE + pause
     assert worked(desk, since + RESOLVE + pause, found.due) == timedelta()
+
+
+# Nobody works in any of them, or the clocks change: a weekend, a holiday in the week, spring and autumn.
+BETWEEN = {
+    "weekend": ("2025-05-16T12:00", "2025-05-19T12:00"),
+    "holiday": ("2025-04-30T12:00", "2025-05-02T12:00"),
+    "spring": ("2025-03-28T12:00", "2025-03-31T12:00"),
+    "autumn": ("2025-10-24T12:00", "2025-10-27T12:00"),
+}
+
+
+@pytest.mark.parametrize("what", BETWEEN)
+@given(part=st.integers(0, 299), kind=st.sampled_from(ClockKind))
+def test_over_each_of_them_a_clock_is_due_while_somebody_works(what: str, part: int, kind: ClockKind) -> None:
+    """Begun on the afternoon before: the promise is the next working day's, by the same wall."""
+    before, after = map(at, BETWEEN[what])
+    since = before + timedelta(minutes=part)
+    found = times(kind, since, OFFICE)
+    assert works(OFFICE, found.half)
+    assert works(OFFICE, found.due - MINUTE) or works(OFFICE, found.due)
+    if kind is ClockKind.REPLY:
+        local = found.due.astimezone(WARSAW)
+        late = part > 180
+        assert local.date() == (after if late else before).date()
+        assert local.hour * 60 + local.minute == (9 * 60 + part - 180 if late else 14 * 60 + part)
 
 
 OPENED = datetime(2025, 5, 14, 9, tzinfo=UTC)
