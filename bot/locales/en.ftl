@@ -1151,7 +1151,7 @@ inbox-by-automatic = automatic answer
 faq-title = <b>Frequent questions</b> · { $language }
 faq-idle = The model in use can’t compare questions: nothing is answered automatically now.
 faq-empty = There are none in this language yet.
-faq-line = { $number }. <b>{ $question }</b>{ $more } { $answer }
+faq-line = { $number }. <b>{ $question }</b> { $answer }
 faq-usage = The bot answers these itself, only when it is sure. To add one, send the command with a language and a question, the answer on the next line:
     <code>/faq en What are your opening hours?
     Every day from 9 to 21.</code>
@@ -1161,7 +1161,7 @@ faq-wording = or: { $wording }
 faq-written = Written by { $by }, { $at }
 faq-used = Answered automatically: { NUMBER($used) }; then asked for a person: { NUMBER($people) }
 faq-change = To change the answer, send /faq with the same language and question again; wordings after a | replace the ones here.
-faq-kept = Kept ({ $language }): { $question }{ $more }
+faq-kept = Kept ({ $language }): { $question }
 faq-key-remove = ✕ Take off the list
 faq-removed = Taken off the list.
 faq-asked-title = <b>{ $customer } asks for a person</b>

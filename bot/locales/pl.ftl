@@ -1163,7 +1163,7 @@ inbox-by-automatic = odpowiedź automatyczna
 faq-title = <b>Częste pytania</b> · { $language }
 faq-idle = Używany model nie umie porównywać pytań: teraz nic nie dostaje automatycznej odpowiedzi.
 faq-empty = W tym języku nie ma jeszcze żadnego.
-faq-line = { $number }. <b>{ $question }</b>{ $more } { $answer }
+faq-line = { $number }. <b>{ $question }</b> { $answer }
 faq-usage = Na te pytania bot odpowiada sam, tylko gdy ma pewność. Aby dodać pytanie, wyślij polecenie z językiem i pytaniem, a odpowiedź w następnej linii:
     <code>/faq pl W jakich godzinach jesteście otwarci?
     Codziennie od 9 do 21.</code>
@@ -1173,7 +1173,7 @@ faq-wording = albo: { $wording }
 faq-written = Ostatnia zmiana: { $by }, { $at }
 faq-used = Odpowiedzi automatyczne: { NUMBER($used) }; z tego prośby o człowieka: { NUMBER($people) }
 faq-change = Aby zmienić odpowiedź, wyślij ponownie /faq z tym samym językiem i pytaniem; wersje po znaku | zastąpią te tutaj.
-faq-kept = Zapisano ({ $language }): { $question }{ $more }
+faq-kept = Zapisano ({ $language }): { $question }
 faq-key-remove = ✕ Usuń z listy
 faq-removed = Usunięto z listy.
 faq-asked-title = <b>{ $customer }: prośba o rozmowę z człowiekiem</b>

@@ -1163,7 +1163,7 @@ inbox-by-automatic = автоответ
 faq-title = <b>Частые вопросы</b> · { $language }
 faq-idle = Нынешняя модель не умеет сравнивать вопросы: сейчас автоматически никому не отвечаем.
 faq-empty = На этом языке пока нет ни одного.
-faq-line = { $number }. <b>{ $question }</b>{ $more } { $answer }
+faq-line = { $number }. <b>{ $question }</b> { $answer }
 faq-usage = На эти вопросы бот отвечает сам, только когда уверен. Чтобы добавить, отправьте команду с языком и вопросом, а ответ со следующей строки:
     <code>/faq ru Во сколько вы открываетесь?
     Каждый день с 9 до 21.</code>
@@ -1173,7 +1173,7 @@ faq-wording = или: { $wording }
 faq-written = Последняя правка: { $by }, { $at }
 faq-used = Автоответов: { NUMBER($used) }; после них просили человека: { NUMBER($people) }
 faq-change = Чтобы изменить ответ, отправьте /faq ещё раз с тем же языком и вопросом; формулировки после | заменят те, что здесь.
-faq-kept = Сохранено ({ $language }): { $question }{ $more }
+faq-kept = Сохранено ({ $language }): { $question }
 faq-key-remove = ✕ Убрать из списка
 faq-removed = Убрано из списка.
 faq-asked-title = <b>{ $customer }: нужен ответ человека</b>

@@ -21,8 +21,7 @@ def listing(say: Voice, sign: Signer, page: FaqPage) -> Screen:
         say(
             "faq-line",
             number=str(number),
-            question=line.question,
-            more=_more(line),
+            question=_counted(line),
             answer=clip(line.answer, _PREVIEW),
         )
         for number, line in enumerate(page.lines, page.start + 1)
@@ -59,8 +58,7 @@ def kept(say: Voice, line: FaqLine) -> Screen:
     return Screen(
         text=say(
             "faq-kept",
-            question=line.question,
-            more=_more(line),
+            question=_counted(line),
             language=say.label(f"language-{line.language}"),
         )
     )
@@ -115,9 +113,9 @@ def _list_keys(say: Voice, sign: Signer, page: FaqPage) -> Iterator[Row]:
     )
 
 
-def _more(line: FaqLine) -> str:
-    """How many more wordings there are, as it stands after the question."""
-    return f" (+{len(line.wordings)})" if line.wordings else ""
+def _counted(line: FaqLine) -> str:
+    """The question, and how many more wordings it has."""
+    return f"{line.question} (+{len(line.wordings)})" if line.wordings else line.question
 
 
 def _page_key(say: Voice, sign: Signer, language: str, start: int) -> Button:
