@@ -17,6 +17,7 @@ from bot.i18n import Translator
 from bot.intake import Intake
 from bot.limits import Limiter
 from bot.membership import TelegramMembership
+from bot.menus import Menus
 from bot.messenger import Messenger
 from bot.nursery import Nursery
 from bot.polling import Polling
@@ -173,6 +174,7 @@ def _dispatcher(ground: Ground, services: Services) -> Dispatcher:
         "admin_ids": frozenset(ground.settings.admin_ids),
         "zone": ground.settings.zone,
         "draw": charts.report,
+        "announce": Menus(ground.bot, ground.translator, ground.settings).staff_chat,
     }
     dispatcher = Dispatcher(disable_fsm=True, **offered)
     root = create_root_router()

@@ -1,7 +1,7 @@
 """The commands Telegram offers while somebody types, per scope and language."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Collection
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError
@@ -21,33 +21,42 @@ from feedback.texts import LANGUAGES
 log = logging.getLogger(__name__)
 
 
-async def set_menus(bot: Bot, translator: Translator, settings: Settings) -> int:
-    """Set every menu; returns how many Telegram took. The bot works without them."""
-    taken = 0
-    for scope, menu in _menus(settings):
+class Menus:
+    """Sets them; the bot works without them."""
+
+    def __init__(self, bot: Bot, translator: Translator, settings: Settings) -> None:
+        self._bot = bot
+        self._translator = translator
+        self._settings = settings
+
+    async def everywhere(self, chats: Collection[int]) -> int:
+        """Every menu, and those of these chats of staff; returns how many Telegram took."""
+        taken = await self._set(BotCommandScopeAllPrivateChats(), guide.customer_menu())
+        for admin in self._settings.admin_ids:
+            taken += await self._set(BotCommandScopeChat(chat_id=admin), guide.admin_menu())
+        return taken + sum([await self.staff_chat(chat_id) for chat_id in chats])
+
+    async def staff_chat(self, chat_id: int) -> int:
+        """What is offered in one chat of staff: to its members, and more to admins."""
+        taken = await self._set(BotCommandScopeChat(chat_id=chat_id), guide.staff_menu())
+        for admin in self._settings.admin_ids:
+            scope = BotCommandScopeChatMember(chat_id=chat_id, user_id=admin)
+            taken += await self._set(scope, guide.staff_admin_menu())
+        return taken
+
+    async def _set(self, scope: BotCommandScopeUnion, menu: dict[str, str]) -> int:
+        taken = 0
         for language in (None, *LANGUAGES):
-            say = translator.voice(language or settings.default_language)
-            taken += await _set(bot, _commands(say, menu), scope, language)
-    return taken
-
-
-def _menus(settings: Settings) -> Iterator[tuple[BotCommandScopeUnion, dict[str, str]]]:
-    """Scopes with their commands and whose sentence describes each."""
-    yield BotCommandScopeAllPrivateChats(), guide.customer_menu()
-    staff_chat = settings.staff_chat_id
-    if staff_chat is not None:
-        yield BotCommandScopeChat(chat_id=staff_chat), guide.staff_menu()
-    for admin in settings.admin_ids:
-        yield BotCommandScopeChat(chat_id=admin), guide.admin_menu()
-        if staff_chat is not None:
-            yield BotCommandScopeChatMember(chat_id=staff_chat, user_id=admin), guide.staff_admin_menu()
+            say = self._translator.voice(language or self._settings.default_language)
+            taken += await _put(self._bot, _commands(say, menu), scope, language)
+        return taken
 
 
 def _commands(say: Voice, menu: dict[str, str]) -> list[BotCommand]:
     return [BotCommand(command=name, description=what) for name, what in guide.menu(say, menu)]
 
 
-async def _set(
+async def _put(
     bot: Bot, commands: list[BotCommand], scope: BotCommandScopeUnion, language: str | None
 ) -> bool:
     try:

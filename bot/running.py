@@ -13,7 +13,7 @@ from aiogram.exceptions import AiogramError, TelegramNotFound, TelegramUnauthori
 from bot.app import App, Leaves, open_app
 from bot.edge import make_edge
 from bot.logging import configure_logging
-from bot.menus import set_menus
+from bot.menus import Menus
 from bot.serving import WebServer, ended
 from bot.settings import Settings
 from bot.start_errors import TokenError
@@ -131,4 +131,4 @@ async def _until_done(
 
 
 async def _announce(app: App) -> None:
-    await set_menus(app.bot, app.translator, app.settings)
+    await Menus(app.bot, app.translator, app.settings).everywhere(await app.services.staff.chats())

@@ -12,7 +12,7 @@ OFFERED = frozenset(
         "bot", "bots", "dispatcher", "event_from_user", "event_chat", "event_thread_id", "event_context",
         "event_update", "event_router", "handler", "command", "exception",
         "now", "sign", "say", "person", "callback_data", "tap", "ui", "agent", "awaited", "case_id", "words",
-        "about", "sure", "promised",
+        "about", "sure", "promised", "target",
     }
 )  # fmt: skip
 

@@ -2,6 +2,8 @@
 
 import logging
 import re
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
@@ -32,9 +34,33 @@ from services.staff import Staff
 
 log = logging.getLogger(__name__)
 
+# Sets the menu of commands of a chat of staff.
+Announce = Callable[[int], Awaitable[int]]
+
 COMMANDS = Command("route", "owner")
 # What an admin writes in private names the chat first.
 _ELSEWHERE = re.compile(r"(-\d+)\s*(.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """The chat a route is to lead to, and what goes there."""
+
+    chat_id: int
+    words: str
+
+
+class Targeted(Filter):
+    """Lets through a command that says what goes where, and adds it as `target`."""
+
+    async def __call__(self, message: Message, command: CommandObject) -> bool | dict[str, Any]:
+        """In private the chat's number comes first."""
+        words = (command.args or "").strip()
+        named = _ELSEWHERE.fullmatch(words)
+        chat_id, words = (int(named[1]), named[2]) if named else (message.chat.id, words)
+        if not words or (named is None and message.chat.type == ChatType.PRIVATE):
+            return False
+        return {"target": Target(chat_id=chat_id, words=words)}
 
 
 class Spoken(Filter):
@@ -49,7 +75,8 @@ def router() -> Router:
     """Admins first; whoever else tries is told so."""
     router, keys = Router(name="routing"), Router(name="routing_keys")
     router.message.register(refuse_anonymous, COMMANDS, F.from_user.id == ANONYMOUS, Spoken())
-    router.message.register(route, Command("route"), Admins(), Spoken())
+    router.message.register(route, Command("route"), Admins(), Targeted(), Spoken())
+    router.message.register(show_routes, Command("route"), Admins(), Spoken())
     router.message.register(own, Command("owner"), Admins(), Spoken())
     router.message.register(refuse, COMMANDS, InStaffChat())
     keys.callback_query.middleware(Agents())
@@ -60,20 +87,23 @@ def router() -> Router:
     return router
 
 
+async def show_routes(message: Message, routes: Routes, say: Voice, sign: Signer) -> None:
+    """/route: where cards go."""
+    await _show(message, screens.listing(say, sign, await routes.listing(message.chat.id)))
+
+
 async def route(
-    message: Message, command: CommandObject, routes: Routes, say: Voice, sign: Signer, now: datetime
+    message: Message, target: Target, routes: Routes, announce: Announce, say: Voice, now: datetime
 ) -> None:
-    """/route, or /route location=Centre in the chat and topic it is to lead to."""
-    chat_id, words = _target(message, command.args or "")
-    if chat_id is None or not words:
-        return await _show(message, screens.listing(say, sign, await routes.listing(message.chat.id)))
+    """/route location=Centre in the chat and topic it is to lead to."""
     try:
-        kind, value = parse(words)
-        looked = await _look(cast(Bot, message.bot), chat_id)
+        kind, value = parse(target.words)
+        looked = await _look(cast(Bot, message.bot), target.chat_id)
     except OtklikError as error:
         return await _show(message, failure.sentence(say, error))
-    thread_id = thread_of(message) if chat_id == message.chat.id else None
+    thread_id = thread_of(message) if target.chat_id == message.chat.id else None
     await routes.put(kind, value, looked, thread_id, by=_author(message), now=now)
+    await announce(target.chat_id)
     return await _show(message, screens.put(say, kind, value, looked, topic=thread_id is not None))
 
 
@@ -138,14 +168,6 @@ async def _look(bot: Bot, chat_id: int) -> Looked:
     return Looked(
         chat_id=chat_id, kind=str(chat.type), topics=topics, admin=me.status in {"administrator", "creator"}
     )
-
-
-def _target(message: Message, words: str) -> tuple[int | None, str]:
-    """The chat the route leads to, and what follows."""
-    named = _ELSEWHERE.fullmatch(words.strip())
-    if named:
-        return int(named[1]), named[2]
-    return (None if message.chat.type == ChatType.PRIVATE else message.chat.id), words.strip()
 
 
 def _author(message: Message) -> Agent:

@@ -97,6 +97,17 @@ async def test_the_first_route_that_fits_wins_and_a_second_of_the_same_replaces_
     assert [case.chat_id for case in await cases(house)] == [moved, hair]
 
 
+async def test_a_routed_chat_gets_the_menu_of_the_staff_chat(house: House) -> None:
+    centre = group(house)
+    await boss(house, centre).writes("/route location=Centre")
+    taken = [
+        e.parameters for e in house.tg.ledger.entries if e.method == "setMyCommands" and not e.error_code
+    ]
+    scopes = [entry["scope"] for entry in taken]
+    assert {"type": "chat", "chat_id": centre} in scopes
+    assert {"type": "chat_member", "chat_id": centre, "user_id": ADMIN} in scopes
+
+
 async def test_only_admins_set_routes(house: House) -> None:
     olga = house.agent("Olga")
     await olga.writes("/route location=Centre")
@@ -314,8 +325,8 @@ async def test_two_chats_have_two_live_lists(house: House) -> None:
     folded = [case for case in found if case.folded]
     assert folded
     assert {case.folded_in for case in folded} == {centre}
-    await staff_room(house, centre).sees("so they share one list")
-    await staff_room(house).sees_no("so they share one list")
+    await staff_room(house, centre).sees("they share one list")
+    await staff_room(house).sees_no("they share one list")
     shown = [row.details["cases"] for row in await queue(house, "summary") if row.chat_id == centre]
     assert set(shown[-1]) == {case.id for case in folded}
     assert all(case.shown_at is not None for case in found)
