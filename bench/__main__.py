@@ -7,7 +7,7 @@ import argparse
 import asyncio
 import sys
 
-from bench import desk, growth, sentiment, starting, wire
+from bench import api, desk, growth, sentiment, starting, wire
 
 SUBJECTS = {
     "growth": growth.measure,
@@ -15,6 +15,7 @@ SUBJECTS = {
     "sentiment": sentiment.measure,
     "starting": starting.measure,
     "desk": desk.measure,
+    "api": api.measure,
 }
 
 
