@@ -6,6 +6,7 @@ from collections import Counter
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from itertools import count
+from typing import Any
 
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
@@ -13,6 +14,7 @@ from hypothesis.strategies import SearchStrategy
 from schemathesis import Case, GenerationMode
 from schemathesis.checks import not_a_server_error
 from schemathesis.core.failures import FailureGroup
+from schemathesis.core.result import Err
 from schemathesis.specs.openapi import checks as openapi
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -104,6 +106,8 @@ def _call(address: str, key: str, examples: int, called: Called) -> None:
     # Its own description may differ from what FastAPI would make of it: it is the one people read.
     schema = schemathesis.openapi.from_url(f"{address}/api/openapi.json")
     for found in schema.get_all_operations():
+        if isinstance(found, Err):
+            raise found.err()
         operation = found.ok()
         if not operation.path.startswith("/api/v1"):
             continue
@@ -113,7 +117,7 @@ def _call(address: str, key: str, examples: int, called: Called) -> None:
             _each(made, key, examples, called)
 
 
-def _each(made: SearchStrategy[Case], key: str, examples: int, called: Called) -> None:
+def _each(made: SearchStrategy[Case[Any]], key: str, examples: int, called: Called) -> None:
     turns = count()
 
     @settings(
@@ -125,7 +129,7 @@ def _each(made: SearchStrategy[Case], key: str, examples: int, called: Called) -
         suppress_health_check=list(HealthCheck),
     )
     @given(case=made)
-    def once(case: Case) -> None:
+    def once(case: Case[Any]) -> None:
         if next(turns) % 2:
             case.path_parameters.update({name: KNOWN[name] for name in case.path_parameters})
         try:
@@ -139,7 +143,7 @@ def _each(made: SearchStrategy[Case], key: str, examples: int, called: Called) -
     once()
 
 
-def _told(case: Case, failure: BaseException) -> str:
+def _told(case: Case[Any], failure: BaseException) -> str:
     words = " ".join(str(failure).split())
     return f"{case.operation.label} {case.formatted_path}: {words[:400]}"
 

@@ -68,6 +68,7 @@ def _cards(say: Voice, text: str) -> Screens:
         "card-bare": bare,
         "card-word": card_view(text, metric=metrics.FCR, score=0, media=()),
         "card-waiting": card_view("Подождите", sentiment=None),
+        "card-elsewhere": replace(bare, source=text, comment=text),
         "card-degraded": card_view(sentiment=sentiment(degraded=True)),
         "card-all-reasons": card_view(text, reasons=tuple(CaseReason), media=("photo",) * 10),
         **{f"card-{state.value}": card_view(text, state=state, owner=text) for state in CaseState},
