@@ -16,6 +16,8 @@ MOST_ATTRIBUTES = 50
 MOST_TAGS = 50
 # Telegram's ids have at most 52 significant bits.
 LARGEST_TELEGRAM_ID = 2**52
+# Before and after, some zone or database has no such day any more.
+FIRST_YEAR, LAST_YEAR = 1970, 9000
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
 
 
@@ -26,9 +28,12 @@ def instant(value: object) -> object:
     if not isinstance(value, str) or not _INSTANT.fullmatch(value.strip()):
         raise wrong("error-instant", value=str(value)[:60])
     try:
-        return datetime.fromisoformat(value.strip().upper()).astimezone(UTC)
+        at = datetime.fromisoformat(value.strip().upper()).astimezone(UTC)
     except (ValueError, OverflowError):
         raise wrong("error-instant", value=value[:60]) from None
+    if not FIRST_YEAR <= at.year < LAST_YEAR:
+        raise wrong("error-instant", value=value[:60])
+    return at
 
 
 def _zone(value: str | None) -> str | None:

@@ -1,6 +1,7 @@
 """Parameters of lists, and the place in a list that a cursor names."""
 
 import base64
+import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Annotated, Any, Literal, TypeVar
@@ -10,12 +11,13 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from feedback.case import CaseState
 from feedback.views.exported import Position
-from services.event_input import instant
+from services.event_input import FIRST_YEAR, LAST_YEAR, instant
 from services.reading_input import Strict, Text, read, wrong
 
 LONGEST_PAGE, USUAL_PAGE = 500, 100
 # No database holds a greater number.
 GREATEST = 2**63 - 1
+DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 Query = TypeVar("Query", bound=Strict)
 # As services.reports.PARTS; a test compares them.
@@ -48,18 +50,21 @@ def _cursor(value: str) -> str:
 
 def _day(value: object) -> object:
     try:
-        return (
-            date.fromisoformat(value) if isinstance(value, str) and len(value) == len("2026-01-31") else value
-        )
+        day = date.fromisoformat(str(value)) if DAY.fullmatch(str(value)) else None
     except ValueError:
-        return value
+        day = None
+    if day is None or not FIRST_YEAR <= day.year < LAST_YEAR:
+        raise wrong("error-day", value=str(value)[:60])
+    return day
 
 
 Instant = Annotated[datetime, BeforeValidator(instant)]
 Since = Annotated[
     Instant | None, Field(description="From this instant on, RFC 3339 with an offset: 2026-06-12T00:00:00Z")
 ]
-Day = Annotated[date | None, BeforeValidator(_day), Field(description="From this day on: 2026-06-12")]
+Day = Annotated[
+    Annotated[date, BeforeValidator(_day)] | None, Field(description="From this day on: 2026-06-12")
+]
 Campaign = Annotated[Text | None, Field(description="One campaign's slug.")]
 Location = Annotated[Text | None, Field(description="One location.")]
 

@@ -971,8 +971,8 @@ staff-command-inbox = What customers wrote: read and answer
 
 ## Desk: spikes
 spike-title = Something is out of the ordinary
-spike-place = location “{ $location }”
-spike-everywhere = the whole company
+spike-place = Location “{ $location }”
+spike-everywhere = The whole company
 spike-day = the last 24 hours
 spike-week = the last 7 days
 spike-complaints = Complaints in { $days }: { NUMBER($count) }, usually about { $usual }
@@ -981,6 +981,7 @@ spike-score = { $metric }: { $now } (answers: { NUMBER($n) }), the week before {
 ## Desk: clocks
 staff-card-clocks = Deadlines: { $clocks }
 staff-card-promise = Promised { $by }: { $text }
+staff-card-promise-late = <b>Late</b>, promised { $by }: { $text }
 customer-mydata-promise = { $date }, our promise to you: { $text }
 staff-clock-claim = take { $by }
 staff-clock-reply = answer { $by }
@@ -1004,7 +1005,7 @@ staff-queue-title-mine = Cases taken by { $owner }
 staff-queue-title-late = Late cases
 staff-queue-title-unclaimed = Cases nobody has taken
 staff-queue-title-place = Open cases: { $place }
-staff-queue-figures = Open: { $total } · late: { $late } · not taken: { $unclaimed }
+staff-queue-figures = Open: { $total } · late: { $late } · not taken: { $unclaimed }
 staff-queue-empty = Nothing here.
 staff-queue-places = Which location?
 staff-queue-no-places = No open case has a location.
@@ -1190,6 +1191,7 @@ staff-card-source = Written at: { $source }
 error-review-rating = The rating and the best possible one come together, and no rating is above the best.
 error-review-forgotten = The person asked to be forgotten: the comment is not taken again.
 error-cursor = The cursor can’t be read: send the one the last page gave, unchanged.
+error-day = The day “{ $value }” can’t be read. Example: 2026-06-12.
 
 ## Campaigns: segments
 
@@ -1222,3 +1224,74 @@ error-segment-nested = A saved group can’t lean on another one (“{ $name }�
 error-segment-unknown = There is no group “{ $name }”. Saved: { $allowed }.
 error-segment-not-found = There is no group “{ $name }”.
 error-segment-used = The group “{ $name }” is in use by { $campaigns }: change these campaigns first.
+
+## Campaigns: roles
+
+admin-command-staff = Who may do what
+admin-command-audit = Who changed what
+staff-command-staff = Who may do what (admins)
+role-admin = admin
+role-manager = manager
+role-agent = agent
+role-viewer = viewer
+roles-title = Who may do what
+roles-line = <b>{ $name }</b>: { $role }
+roles-line-always = <b>{ $name }</b>: { $role }, named in ADMIN_IDS
+roles-none = no role
+roles-given-by = Named by { $name }
+roles-rule = Only those named here may act. Everybody else in the staff chat sees the cards and may not tap.
+roles-rule-nobody = Nobody is named yet: everybody in the staff chat is an agent. From the first one on, only those named here may act.
+roles-how = Reply to somebody’s message in the staff chat: /staff agent. Or: /staff manager @name, /staff viewer 12345678, /staff none @name. Roles: admin, manager, agent, viewer.
+roles-may-admin = <b>Admin</b>: everything, campaigns, roles and the audit log too.
+roles-may-manager = <b>Manager</b>: what agents do, others’ cases too; reports; is told what is late.
+roles-may-agent = <b>Agent</b>: takes cases, answers customers, resolves own cases.
+roles-may-viewer = <b>Viewer</b>: sees cards and reports, changes nothing.
+roles-key-take = Take the role away
+roles-key-name = give a role
+roles-given = { $name } is { $role } from now on.
+roles-taken = { $name } has no role any more.
+roles-unchanged = Nothing changed for { $name }.
+roles-always = { $name } is an admin by ADMIN_IDS: that is changed in .env only.
+roles-first = Roles are in force now: only those named may act, everybody else in the staff chat looks on. The list: /staff
+roles-last = Nobody is named any more: everybody in the staff chat is an agent again.
+roles-refused = You may look on here, not act: nothing was done and nothing was sent. An admin can change that with /staff.
+roles-refused-unnamed = You have no role here yet: nothing was done and nothing was sent. Please ask an admin to name you with /staff.
+roles-not-yours = { $owner } has this case. Only they or a manager may do that.
+error-staff-unknown = Nobody who has worked here is known as { $name }. Reply to a message of theirs in the staff chat, or give their Telegram number.
+audit-title = Who changed what
+audit-kind = Only: { $kind }
+audit-empty = Nothing has been changed yet.
+audit-line = { $at } · <b>{ $who }</b>
+    { $kind }: { $about }
+audit-added = new
+audit-removed = removed
+audit-more = { $count ->
+    [one] …and { $count } more value
+   *[other] …and { $count } more values
+}
+audit-choose-kind = What was changed?
+audit-choose-person = Who changed it?
+audit-key-all = All
+audit-key-newest = Newest
+audit-key-older = Older
+audit-key-kind = By kind…
+audit-key-person = By person…
+actor-key = API key { $name }
+actor-command_line = command line
+actor-itself = the bot itself
+change-campaign = Campaign
+change-role = Role
+change-route = Route
+change-owner = Owner of a service
+change-key = API key
+change-webhook = Webhook
+change-segment = Group
+change-canned = Ready answer
+change-faq = Frequent question
+change-cause = Root cause
+change-location = Location
+change-link = Link
+change-incentive = Thank-you
+change-setting = Setting
+change-export = Export
+change-privacy = Privacy

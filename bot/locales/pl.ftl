@@ -981,8 +981,8 @@ staff-command-inbox = Co napisali klienci: przeczytaj i odpowiedz
 
 ## Desk: spikes
 spike-title = Dzieje się coś niezwykłego
-spike-place = lokal „{ $location }”
-spike-everywhere = cała firma
+spike-place = Lokal „{ $location }”
+spike-everywhere = Cała firma
 spike-day = ostatnie 24 godziny
 spike-week = ostatnie 7 dni
 spike-complaints = Skargi za { $days }: { NUMBER($count) }, zwykle około { $usual }
@@ -991,6 +991,7 @@ spike-score = { $metric }: { $now } (odpowiedzi: { NUMBER($n) }), tydzień wcze�
 ## Desk: clocks
 staff-card-clocks = Terminy: { $clocks }
 staff-card-promise = Obiecano { $by }: { $text }
+staff-card-promise-late = <b>Po terminie</b>, obiecano { $by }: { $text }
 customer-mydata-promise = { $date }, nasza obietnica: { $text }
 staff-clock-claim = wziąć { $by }
 staff-clock-reply = odpowiedzieć { $by }
@@ -1014,7 +1015,7 @@ staff-queue-title-mine = Zgłoszenia, które prowadzi { $owner }
 staff-queue-title-late = Zgłoszenia po terminie
 staff-queue-title-unclaimed = Zgłoszenia, których nikt nie wziął
 staff-queue-title-place = Otwarte zgłoszenia: { $place }
-staff-queue-figures = Otwarte: { $total } · po terminie: { $late } · niewzięte: { $unclaimed }
+staff-queue-figures = Otwarte: { $total } · po terminie: { $late } · niewzięte: { $unclaimed }
 staff-queue-empty = Nic tu nie ma.
 staff-queue-places = Które miejsce?
 staff-queue-no-places = Żadne otwarte zgłoszenie nie ma miejsca.
@@ -1202,6 +1203,7 @@ staff-card-source = Napisano w: { $source }
 error-review-rating = Ocenę i najwyższą możliwą ocenę podaje się razem, a ocena nie może być wyższa od najwyższej.
 error-review-forgotten = Ta osoba poprosiła o usunięcie danych: opinia nie zostanie przyjęta ponownie.
 error-cursor = Nie można odczytać wskaźnika strony: wyślij bez zmian ten z poprzedniej strony.
+error-day = Nie można odczytać dnia „{ $value }”. Przykład: 2026-06-12.
 
 ## Campaigns: segments
 
@@ -1235,3 +1237,75 @@ error-segment-nested = Zapisana grupa nie może opierać się na innej („{ $na
 error-segment-unknown = Nie ma grupy „{ $name }”. Zapisane: { $allowed }.
 error-segment-not-found = Nie ma grupy „{ $name }”.
 error-segment-used = Grupa „{ $name }” jest potrzebna kampaniom: { $campaigns }. Najpierw zmień te kampanie.
+
+## Campaigns: roles
+
+admin-command-staff = Kto co może robić
+admin-command-audit = Kto co zmienił
+staff-command-staff = Kto co może robić (administratorzy)
+role-admin = administrator
+role-manager = kierownik
+role-agent = pracownik
+role-viewer = obserwator
+roles-title = Kto co może robić
+roles-line = <b>{ $name }</b>: { $role }
+roles-line-always = <b>{ $name }</b>: { $role }, wpisany w ADMIN_IDS
+roles-none = bez roli
+roles-given-by = Rolę nadał(a): { $name }
+roles-rule = Działać mogą tylko osoby wymienione tutaj. Pozostali w czacie zespołu widzą karty, ale przyciski dla nich nie działają.
+roles-rule-nobody = Nikt nie jest jeszcze wymieniony: każdy w czacie zespołu jest pracownikiem. Od pierwszej nadanej roli działać będą mogły tylko osoby wymienione tutaj.
+roles-how = Odpowiedz na wiadomość danej osoby w czacie zespołu: /staff pracownik. Albo: /staff kierownik @nazwa, /staff obserwator 12345678, /staff brak @nazwa. Role: administrator, kierownik, pracownik, obserwator.
+roles-may-admin = <b>Administrator</b>: wszystko, także kampanie, role i dziennik zmian.
+roles-may-manager = <b>Kierownik</b>: to co pracownik, także w cudzych zgłoszeniach; raporty; dowiaduje się o opóźnieniach.
+roles-may-agent = <b>Pracownik</b>: bierze zgłoszenia, odpowiada klientom, zamyka własne zgłoszenia.
+roles-may-viewer = <b>Obserwator</b>: widzi karty i raporty, niczego nie zmienia.
+roles-key-take = Odbierz rolę
+roles-key-name = nadaj rolę
+roles-given = { $name }: od teraz { $role }.
+roles-taken = { $name }: nie ma już roli.
+roles-unchanged = { $name }: nic się nie zmieniło.
+roles-always = { $name } to administrator z ADMIN_IDS: zmienia się to tylko w .env.
+roles-first = Role już obowiązują: działać mogą tylko osoby wymienione, pozostali w czacie zespołu obserwują. Lista: /staff
+roles-last = Nikt nie jest już wymieniony: każdy w czacie zespołu znów jest pracownikiem.
+roles-refused = Tutaj możesz patrzeć, ale nie działać: nic nie zostało zrobione ani wysłane. Może to zmienić administrator poleceniem /staff.
+roles-refused-unnamed = Nie masz tu jeszcze roli: nic nie zostało zrobione ani wysłane. Poproś administratora, by nadał ją poleceniem /staff.
+roles-not-yours = To zgłoszenie ma { $owner }. Może to zrobić tylko ta osoba albo kierownik.
+error-staff-unknown = Nikt, kto tu pracował, nie nazywa się { $name }. Odpowiedz na wiadomość tej osoby w czacie zespołu albo podaj jej numer w Telegramie.
+audit-title = Kto co zmienił
+audit-kind = Tylko: { $kind }
+audit-empty = Niczego jeszcze nie zmieniono.
+audit-line = { $at } · <b>{ $who }</b>
+    { $kind }: { $about }
+audit-added = nowe
+audit-removed = usunięte
+audit-more = { $count ->
+    [one] …i jeszcze { $count } wartość
+    [few] …i jeszcze { $count } wartości
+   *[many] …i jeszcze { $count } wartości
+}
+audit-choose-kind = Co zmieniono?
+audit-choose-person = Kto zmienił?
+audit-key-all = Wszystko
+audit-key-newest = Najnowsze
+audit-key-older = Starsze
+audit-key-kind = Według rodzaju…
+audit-key-person = Według osoby…
+actor-key = klucz API { $name }
+actor-command_line = wiersz poleceń
+actor-itself = sam bot
+change-campaign = Kampania
+change-role = Rola
+change-route = Trasa
+change-owner = Opiekun usługi
+change-key = Klucz API
+change-webhook = Webhook
+change-segment = Grupa
+change-canned = Gotowa odpowiedź
+change-faq = Częste pytanie
+change-cause = Przyczyna
+change-location = Miejsce
+change-link = Link
+change-incentive = Podziękowanie
+change-setting = Ustawienie
+change-export = Eksport
+change-privacy = Dane osobowe

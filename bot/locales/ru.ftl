@@ -981,8 +981,8 @@ staff-command-inbox = Что написали клиенты: прочитать
 
 ## Desk: spikes
 spike-title = Что-то необычное
-spike-place = филиал «{ $location }»
-spike-everywhere = вся компания
+spike-place = Филиал «{ $location }»
+spike-everywhere = Вся компания
 spike-day = последние 24 часа
 spike-week = последние 7 дней
 spike-complaints = Жалоб за { $days }: { NUMBER($count) }, обычно около { $usual }
@@ -991,6 +991,7 @@ spike-score = { $metric }: { $now } (ответов: { NUMBER($n) }), недел
 ## Desk: clocks
 staff-card-clocks = Сроки: { $clocks }
 staff-card-promise = Обещано { $by }: { $text }
+staff-card-promise-late = <b>Просрочено</b>, обещано { $by }: { $text }
 customer-mydata-promise = { $date }, мы обещали вам: { $text }
 staff-clock-claim = взять { $by }
 staff-clock-reply = ответить { $by }
@@ -1014,7 +1015,7 @@ staff-queue-title-mine = Обращения, которые ведёт { $owner 
 staff-queue-title-late = Просроченные обращения
 staff-queue-title-unclaimed = Обращения, которые никто не взял
 staff-queue-title-place = Открытые обращения: { $place }
-staff-queue-figures = Открыто: { $total } · просрочено: { $late } · не взято: { $unclaimed }
+staff-queue-figures = Открыто: { $total } · просрочено: { $late } · не взято: { $unclaimed }
 staff-queue-empty = Здесь пусто.
 staff-queue-places = Какое место?
 staff-queue-no-places = Ни у одного открытого обращения не указано место.
@@ -1025,7 +1026,7 @@ staff-queue-resting = ждём клиента
 staff-queue-key = № { $number }
 staff-queue-key-all = Все
 staff-queue-key-mine = Мои
-staff-queue-key-late = Просроченные
+staff-queue-key-late = Просрочки
 staff-queue-key-unclaimed = Не взятые
 staff-queue-key-place = По местам
 staff-queue-key-back = ◀ Назад
@@ -1100,8 +1101,8 @@ improve-key-told = Слова для клиентов
 improve-key-done = Сделано, никому не писать
 improve-key-done-tell = Сделано, рассказать: { NUMBER($count) }
 improve-key-drop = Отказаться
-improve-ask = Обращение { $number }: что нужно изменить? Выберите или ответьте на это сообщение своими словами.
-improve-ask-new = Обращение { $number }: что нужно изменить? Ответьте на это сообщение.
+improve-ask = Обращение № { $number }: что нужно изменить? Выберите или ответьте на это сообщение своими словами.
+improve-ask-new = Обращение № { $number }: что нужно изменить? Ответьте на это сообщение.
 improve-ask-told = Улучшение { $number }: ответьте на это сообщение и напишите, что прочитают клиенты. До нажатия «Сделано» ничего не уйдёт.
 improve-tied = Привязано к этому улучшению.
 improve-tied-already = Уже было привязано.
@@ -1202,6 +1203,7 @@ staff-card-source = Написано на: { $source }
 error-review-rating = Оценка и наибольшая возможная оценка передаются вместе, и оценка не бывает выше наибольшей.
 error-review-forgotten = Человек попросил удалить его данные: отзыв повторно не принимается.
 error-cursor = Указатель страницы не читается: передайте без изменений тот, что пришёл с прошлой страницей.
+error-day = День «{ $value }» не читается. Пример: 2026-06-12.
 
 ## Campaigns: segments
 
@@ -1235,3 +1237,75 @@ error-segment-nested = Сохранённая группа не может оп�
 error-segment-unknown = Группы «{ $name }» нет. Сохранены: { $allowed }.
 error-segment-not-found = Группы «{ $name }» нет.
 error-segment-used = Группа «{ $name }» нужна кампаниям: { $campaigns }. Сначала измените их.
+
+## Campaigns: roles
+
+admin-command-staff = Кто что может делать
+admin-command-audit = Кто что менял
+staff-command-staff = Кто что может делать (администраторы)
+role-admin = администратор
+role-manager = руководитель
+role-agent = сотрудник
+role-viewer = наблюдатель
+roles-title = Кто что может делать
+roles-line = <b>{ $name }</b>: { $role }
+roles-line-always = <b>{ $name }</b>: { $role }, указан в ADMIN_IDS
+roles-none = без роли
+roles-given-by = Роль дал(а): { $name }
+roles-rule = Действовать могут только те, кто здесь назван. Остальные в рабочем чате видят карточки, но кнопки для них не работают.
+roles-rule-nobody = Пока никто не назван: каждый в рабочем чате — сотрудник. Как только вы назовёте первого, действовать смогут только названные.
+roles-how = Ответьте на сообщение человека в рабочем чате: /staff сотрудник. Или: /staff руководитель @имя, /staff наблюдатель 12345678, /staff нет @имя. Роли: администратор, руководитель, сотрудник, наблюдатель.
+roles-may-admin = <b>Администратор</b>: всё, в том числе кампании, роли и журнал изменений.
+roles-may-manager = <b>Руководитель</b>: всё, что и сотрудник, и чужие обращения тоже; отчёты; узнаёт о просроченном.
+roles-may-agent = <b>Сотрудник</b>: берёт обращения, отвечает клиентам, закрывает свои обращения.
+roles-may-viewer = <b>Наблюдатель</b>: видит карточки и отчёты, ничего не меняет.
+roles-key-take = Снять роль
+roles-key-name = дать роль
+roles-given = { $name }: теперь { $role }.
+roles-taken = { $name }: роли больше нет.
+roles-unchanged = { $name }: ничего не изменилось.
+roles-always = { $name } — администратор по ADMIN_IDS: это меняется только в .env.
+roles-first = Роли вступили в силу: действовать могут только названные, остальные в рабочем чате наблюдают. Список: /staff
+roles-last = Больше никто не назван: каждый в рабочем чате снова сотрудник.
+roles-refused = Здесь вы можете смотреть, но не действовать: ничего не сделано и не отправлено. Изменить это может администратор командой /staff.
+roles-refused-unnamed = У вас здесь пока нет роли: ничего не сделано и не отправлено. Попросите администратора дать её командой /staff.
+roles-not-yours = Обращение взял(а) { $owner }. Это может сделать только этот сотрудник или руководитель.
+error-staff-unknown = Среди работавших здесь нет никого с именем { $name }. Ответьте на сообщение этого человека в рабочем чате или укажите его номер в Telegram.
+audit-title = Кто что менял
+audit-kind = Только: { $kind }
+audit-empty = Пока ничего не менялось.
+audit-line = { $at } · <b>{ $who }</b>
+    { $kind }: { $about }
+audit-added = новое
+audit-removed = удалено
+audit-more = { $count ->
+    [one] …и ещё { $count } значение
+    [few] …и ещё { $count } значения
+   *[many] …и ещё { $count } значений
+}
+audit-choose-kind = Что менялось?
+audit-choose-person = Кто менял?
+audit-key-all = Все
+audit-key-newest = Новые
+audit-key-older = Раньше
+audit-key-kind = По виду…
+audit-key-person = По человеку…
+actor-key = ключ API { $name }
+actor-command_line = командная строка
+actor-itself = сам бот
+change-campaign = Кампания
+change-role = Роль
+change-route = Маршрут
+change-owner = Ответственный за услугу
+change-key = Ключ API
+change-webhook = Вебхук
+change-segment = Группа
+change-canned = Готовый ответ
+change-faq = Частый вопрос
+change-cause = Причина
+change-location = Место
+change-link = Ссылка
+change-incentive = Благодарность
+change-setting = Настройка
+change-export = Выгрузка
+change-privacy = Личные данные

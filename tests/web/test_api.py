@@ -94,7 +94,7 @@ async def test_a_report_and_the_list_are_told(api: Client) -> None:
     )
     listed = (await api.call("GET", "/api/v1/campaigns")).json()["items"]
     assert [(each["slug"], each["state"], each["asked"]) for each in listed] == [("visit", "running", 0)]
-    for params in ({"by": "colour"}, {"since": "yesterday"}, {"of": "x"}):
+    for params in ({"by": "colour"}, {"since": "yesterday"}, {"since": "0001-01-01"}, {"of": "x"}):
         wrong = await api.call("GET", "/api/v1/campaigns/visit/report", params=params)
         assert (wrong.status_code, wrong.json()["errors"][0]["field"]) == (422, next(iter(params)))
     assert (await api.call("GET", "/api/v1/campaigns/none/report")).status_code == 404
@@ -213,6 +213,7 @@ async def test_pages_hold_every_row_once_and_go_on_later(api: Client) -> None:
         {"limit": 0},
         {"limit": 501},
         {"since": "today"},
+        {"since": "0001-01-01T00:00:00Z"},
         {"state": "lost"},
         {"colour": "red"},
         {"limit": ["1", "2"]},
