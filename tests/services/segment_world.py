@@ -1,6 +1,7 @@
 """Contacts of every kind and expressions of every kind, to see whether SQL and Python agree."""
 
 import random
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -8,8 +9,8 @@ from hypothesis import strategies as st
 
 from db.uow import Transaction, rows
 from feedback.segments import Tree, tree
-from feedback.segments.fields import FIELDS, NAMES, Field, Kind, find
-from feedback.segments.tree import Compare, DaysAgo, Known, Not, Op, Tagged
+from feedback.segments.fields import FIELDS, Field, Kind, find
+from feedback.segments.tree import Compare, DaysAgo, Known, Not, Op, Tagged, Value
 
 PLACES = ("Center", "Центр", 'O\'Hare "5"', "No zone")
 # Far east, far west, clocks that change at midnight, and half an hour.
@@ -33,6 +34,7 @@ OWN: tuple[Any, ...] = (
     *("true", "True", "2026-03-01", "2026-03-02", "2026-3-2", "2026-99-99", "٢", "٢٠٢٦-٠٣-٠١"),
     *(5, 5.0, -3.5, 0, 10**15, True, False, None, 1e-7),
 )
+DAYS_AGO = tuple(DaysAgo(days=days) for days in (0, 1, 3, 9))
 TEXTS = ("gold", "золото", "5", "true", "2026-03-01", "Center", "Центр", PLACES[2], "pl", "ru", "x")
 
 
@@ -106,16 +108,34 @@ def _response(chance: random.Random, invitation: rows.Invitation, now: datetime)
     )
 
 
+def every_field() -> list[Field]:
+    """Everything a segment may look at, with keys of the owner's own."""
+    own = [f"{source}.{key}" for source in ("attributes", "event") for key in KEYS]
+    return [found for name in (*FIELDS, *own) if (found := find(name))]
+
+
+def comparisons(field: Field, today: date) -> list[Compare]:
+    """Every sign with every kind of value that the field may stand beside."""
+    numbers: Sequence[Value] = (-3.5, 0.0, 1.0, 2.0, 5.0, 9.0, 1e3)
+    days: Sequence[Value] = (*DAYS_AGO, *(today - timedelta(days=n) for n in (-1, 0, 2, 10)))
+    ordered: dict[Kind, Sequence[Value]] = {
+        Kind.TEXT: (),
+        Kind.NUMBER: numbers,
+        Kind.DATE: days,
+        Kind.DAYS: (0.0, 1.0, 3.0, 9.0),
+        Kind.ANY: (*numbers, *days),
+    }
+    equal: Sequence[Value] = {Kind.TEXT: TEXTS, Kind.ANY: (*TEXTS, True, False)}.get(field.kind, ())
+    made = [(op, value) for op in Op for value in ordered[field.kind]]
+    made += [(op, value) for op in (Op.EQ, Op.NE) for value in equal]
+    return [Compare(field=field, op=op, value=value) for op, value in made]
+
+
 def trees(today: date) -> st.SearchStrategy[Tree]:
     """Expressions of every shape."""
-    names = [name for name in NAMES if name in FIELDS]
-    own = [f"{source}.{key}" for source in ("attributes", "event") for key in KEYS]
-    fields = st.sampled_from(names + own).map(lambda name: find(name) or FIELDS["visits"])
-    leaves = (
-        fields.flatmap(lambda field: _compared(field, today))
-        | fields.map(lambda field: Known(field=field))
-        | st.sampled_from(TAGS).map(lambda tag: Tagged(tag=tag))
-    )
+    compared = [one for field in every_field() for one in comparisons(field, today)]
+    rest = [*(Known(field=field) for field in every_field()), *(Tagged(tag=tag) for tag in TAGS)]
+    leaves: st.SearchStrategy[Tree] = st.sampled_from([*compared, *rest])
     return st.recursive(
         leaves,
         lambda inner: (
@@ -124,24 +144,4 @@ def trees(today: date) -> st.SearchStrategy[Tree]:
             | st.lists(inner, max_size=3).map(lambda parts: tree.Any(parts=tuple(parts)))
         ),
         max_leaves=8,
-    )
-
-
-def _compared(field: Field, today: date) -> st.SearchStrategy[Tree]:
-    texts: st.SearchStrategy[Any] = st.sampled_from(TEXTS)
-    flags: st.SearchStrategy[Any] = st.booleans()
-    numbers: st.SearchStrategy[Any] = st.sampled_from((-3.5, 0.0, 1.0, 2.0, 5.0, 9.0, 1e3))
-    days: st.SearchStrategy[Any] = st.integers(0, 12).map(lambda n: DaysAgo(days=n)) | st.integers(
-        -10, 1
-    ).map(lambda n: today + timedelta(days=n))
-    ordered = {
-        Kind.TEXT: st.nothing(),
-        Kind.NUMBER: numbers,
-        Kind.DATE: days,
-        Kind.DAYS: st.integers(0, 12).map(float),
-        Kind.ANY: numbers | days,
-    }[field.kind]
-    equal = {Kind.TEXT: texts, Kind.ANY: texts | flags | ordered}.get(field.kind, ordered)
-    return st.builds(Compare, field=st.just(field), op=st.sampled_from(Op), value=ordered) | st.builds(
-        Compare, field=st.just(field), op=st.sampled_from((Op.EQ, Op.NE)), value=equal
     )
