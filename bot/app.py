@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 
 from aiogram import Bot, Dispatcher
 
@@ -129,8 +129,7 @@ def _app(ground: Ground) -> App:
     )
     dispatching = _dispatching(ground, services)
     hooks = _hooks(ground)
-    dispatcher = _dispatcher(ground, services)
-    intake = Intake(dispatcher, ground.bot, services.failures, clock)
+    intake = _intake(ground, services)
     return App(
         **vars(ground),
         services=services,
@@ -163,10 +162,11 @@ def _hooks(ground: Ground) -> HookSender:
     return HookSender(queue, ground.leaves.clock, ground.nursery, on_free)
 
 
-def _dispatcher(ground: Ground, services: Services) -> Dispatcher:
-    """aiogram's routing over our handlers; raises when a handler asks for something nobody offers."""
+def _intake(ground: Ground, services: Services) -> Intake:
+    """The door with all that handlers may ask for; raises when one asks for something nobody offers."""
     offered = {
         **services.by_name(),
+        "clock": ground.leaves.clock,
         "translator": ground.translator,
         "sign": ground.sign,
         "company": ground.settings.company_name,
@@ -176,12 +176,18 @@ def _dispatcher(ground: Ground, services: Services) -> Dispatcher:
         "draw": charts.report,
         "announce": Menus(ground.bot, ground.translator, ground.settings).staff_chat,
     }
-    dispatcher = Dispatcher(disable_fsm=True, **offered)
-    root = create_root_router()
-    if unknown := unknown_parameters(root, offered):
+    dispatcher = _dispatcher()
+    if unknown := unknown_parameters(dispatcher, offered):
         raise TypeError("nobody offers these handler parameters: " + ", ".join(unknown))
-    dispatcher.include_router(root)
-    dispatcher.update.outer_middleware(Context(ground.leaves.clock))
+    return Intake(dispatcher, ground.bot, services.failures, ground.leaves.clock, offered)
+
+
+@cache
+def _dispatcher() -> Dispatcher:
+    """aiogram's routing over our handlers. It holds nothing of a bot's: one serves all of a process."""
+    dispatcher = Dispatcher(disable_fsm=True)
+    dispatcher.include_router(create_root_router())
+    dispatcher.update.outer_middleware(Context())
     return dispatcher
 
 

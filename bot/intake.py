@@ -2,6 +2,8 @@
 
 import logging
 import secrets
+from collections.abc import Mapping
+from typing import Any
 
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import (
@@ -44,11 +46,20 @@ class UnreadableUpdateError(Exception):
 class Intake:
     """The door for updates, by polling and by webhook alike."""
 
-    def __init__(self, dispatcher: Dispatcher, bot: Bot, failures: Failures, clock: Clock) -> None:
+    def __init__(
+        self,
+        dispatcher: Dispatcher,
+        bot: Bot,
+        failures: Failures,
+        clock: Clock,
+        offered: Mapping[str, Any],
+    ) -> None:
         self._dispatcher = dispatcher
         self._bot = bot
         self._failures = failures
         self._clock = clock
+        # What handlers may ask for by name.
+        self._offered = offered
         # Failed and not yet handled; after a restart such a row just stays.
         self._failing: set[int] = set()
 
@@ -71,7 +82,7 @@ class Intake:
     async def _handle(self, update: Update) -> None:
         if not is_readable(update):
             raise UnreadableUpdateError
-        await self._dispatcher.feed_update(self._bot, update)
+        await self._dispatcher.feed_update(self._bot, update, **self._offered)
 
     async def _failed(self, update: Update, error: Exception) -> bool:
         incident = secrets.token_hex(4)

@@ -1,7 +1,9 @@
 """A start-up check: aiogram passes by name, so a wrong name would fail only when somebody taps."""
 
 import inspect
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from functools import cache
+from typing import Any
 
 from aiogram import Router
 from aiogram.dispatcher.event.handler import HandlerObject
@@ -23,7 +25,7 @@ def unknown_parameters(root: Router, offered: Collection[str]) -> list[str]:
     return [
         f"{handler.callback.__module__}.{handler.callback.__qualname__}({name})"
         for handler in _handlers(root)
-        for name in _named(handler)
+        for name in _named(handler.callback)
         if name not in known
     ]
 
@@ -34,7 +36,8 @@ def _handlers(router: Router) -> Iterator[HandlerObject]:
             yield from observer.handlers
 
 
-def _named(handler: HandlerObject) -> list[str]:
-    parameters = list(inspect.signature(handler.callback).parameters.values())
+@cache
+def _named(handler: Callable[..., Any]) -> list[str]:
+    parameters = list(inspect.signature(handler).parameters.values())
     # The first one is the event, whatever it is called.
     return [p.name for p in parameters[1:] if p.default is p.empty and p.kind is not p.VAR_KEYWORD]

@@ -28,7 +28,7 @@ class Door:
         dispatcher.message.register(self.handle)
         dispatcher.callback_query.register(self.tapped)
         self.broken_taps = False
-        intake = Intake(dispatcher, house.app.bot, house.app.services.failures, house.app.leaves.clock)
+        intake = Intake(dispatcher, house.app.bot, house.app.services.failures, house.app.leaves.clock, {})
         self.polling = Polling(house.app.bot, intake, house.app.nursery, house.app.leaves.sleep)
 
     async def handle(self, message: Message) -> None:
