@@ -19,6 +19,7 @@ from services.campaigns import Campaigns
 from services.case_cards import CaseCards
 from services.case_opening import CaseOpening
 from services.cases import Cases
+from services.changes import Changes
 from services.clock_keeping import ClockKeeping
 from services.contacts import Contacts
 from services.deliveries import Deliveries
@@ -38,6 +39,7 @@ from services.rehoming import Rehoming
 from services.reports import Reports
 from services.responses import Responses
 from services.reviews import Reviews
+from services.roles import Roles
 from services.segments import Segments
 from services.staff import Membership, Staff
 from services.staff_troubles import StaffTroubles
@@ -52,6 +54,7 @@ class Services:
     analysis: Analysis
     campaigns: Campaigns
     cases: Cases
+    changes: Changes
     contacts: Contacts
     deadlines: DeadlineServices
     desk: DeskServices
@@ -68,6 +71,7 @@ class Services:
     reports: Reports
     responses: Responses
     reviews: Reviews
+    roles: Roles
     segments: Segments
     staff: Staff
     talk: TalkServices
@@ -139,6 +143,8 @@ def _others(
         "segments": Segments(uow=uow, default_timezone=zone),
         "responses": Responses(uow=uow, openings=openings, defaults=defaults),
         "reviews": Reviews(uow=uow, openings=openings, default_timezone=zone),
+        "changes": Changes(uow=uow),
+        "roles": Roles(uow=uow, admin_ids=admin_ids),
     }
 
 

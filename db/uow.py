@@ -39,6 +39,7 @@ from db.repositories.relays import Relays
 from db.repositories.reports import Reports
 from db.repositories.responses import Responses
 from db.repositories.reviews import Reviews
+from db.repositories.roles import Roles
 from db.repositories.routes import Routes
 from db.repositories.segments import Segments
 from db.repositories.spikes import Spikes
@@ -91,6 +92,7 @@ class Transaction:
     reports: Reports
     responses: Responses
     reviews: Reviews
+    roles: Roles
     routes: Routes
     segments: Segments
     spikes: Spikes

@@ -43,7 +43,7 @@ class ActorKind(StrEnum):
 
     PERSON = "person"
     KEY = "key"
-    COMMAND_LINE = "command_line"
+    COMMAND_LINE = "cli"
     # Nobody: the bot did it by a rule.
     ITSELF = "itself"
 

@@ -17,11 +17,11 @@ class Agents:
         # Spares a write a tap; after a restart it is simply written once more.
         self._seen: dict[Agent, datetime] = {}
 
-    async def acted(self, agent: Agent, now: datetime) -> None:
+    async def acted(self, agent: Agent, username: str | None, now: datetime) -> None:
         """The agent has just done something."""
         last = self._seen.get(agent)
         if last is not None and now - last < EVERY:
             return
         async with self._uow.write() as tx:
-            await tx.work.acted(agent.id, agent.name, now)
+            await tx.work.acted(agent.id, agent.name, username, now)
         self._seen[agent] = now

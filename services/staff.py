@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from db.uow import UnitOfWork
+from feedback.roles import Act, Role, may, role_of
 from feedback.views.desk import Added
 from services.staff_troubles import StaffTroubles
 
@@ -27,7 +28,7 @@ class _Belief:
 
 
 class Staff:
-    """Members of the staff chat are agents; ADMIN_IDS are admins, managers and agents."""
+    """Who is what: ADMIN_IDS are admins, others what /staff named them; till then members are agents."""
 
     def __init__(
         self,
@@ -73,15 +74,31 @@ class Staff:
         return current in await self.chats()
 
     async def is_agent(self, person_id: int, now: datetime, chat_id: int | None = None) -> bool:
-        """True for members of this chat of staff (None: of any) and for admins everywhere.
+        """Whether they may work on cases; see role_of."""
+        return may(await self.role_of(person_id, now, chat_id), Act.WORK)
 
-        Telegram is asked once in five minutes.
+    async def role_of(self, person_id: int, now: datetime, chat_id: int | None = None) -> Role | None:
+        """What somebody is in this chat of staff (None: in any).
+
+        Telegram is asked once in five minutes, and only where it matters whether they are a member.
         """
-        if person_id in self._admin_ids:
-            return True
-        if chat_id is None:
-            return any([await self._member(chat, person_id, now) for chat in await self.chats()])
-        return await self.is_chat(chat_id) and await self._member(chat_id, person_id, now)
+        named, anybody = await self._named(person_id)
+        asked = person_id not in self._admin_ids and (named is Role.AGENT or not anybody)
+        return role_of(
+            always_admin=person_id in self._admin_ids,
+            named=named,
+            anybody_named=anybody,
+            member=asked and await self._among(person_id, now, chat_id),
+        )
+
+    async def named(self, person_id: int) -> Role | None:
+        """What they were named, by ADMIN_IDS or /staff: Telegram is not asked."""
+        return Role.ADMIN if person_id in self._admin_ids else (await self._named(person_id))[0]
+
+    async def anybody_named(self) -> bool:
+        """Whether roles were given: not every member of the staff chat is an agent then."""
+        async with self._uow.read() as tx:
+            return await tx.roles.any()
 
     async def language(self, chat_id: int) -> str:
         """The language of the chat's cards."""
@@ -139,6 +156,16 @@ class Staff:
         async with self._uow.write() as tx:
             await tx.staff.migrate(old, new)
             await self._troubles.moved(tx, old, new, now)
+
+    async def _named(self, person_id: int) -> tuple[Role | None, bool]:
+        async with self._uow.read() as tx:
+            named = await tx.roles.of(person_id)
+            return named, named is not None or await tx.roles.any()
+
+    async def _among(self, person_id: int, now: datetime, chat_id: int | None) -> bool:
+        if chat_id is None:
+            return any([await self._member(chat, person_id, now) for chat in await self.chats()])
+        return await self.is_chat(chat_id) and await self._member(chat_id, person_id, now)
 
     async def _member(self, chat_id: int, person_id: int, now: datetime) -> bool:
         belief = self._beliefs.get((chat_id, person_id))

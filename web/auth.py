@@ -7,6 +7,7 @@ from fastapi import Depends, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from feedback.access import Scope
+from feedback.changes import Actor, ActorKind, acting
 from feedback.views.apikey import Caller
 from web.edge import Edge
 from web.limits import HEADERS
@@ -33,6 +34,8 @@ def require(scope: Scope) -> Callable[[Request, Credentials], Awaitable[Caller]]
             raise ProblemError(
                 403, f"This key may not do that: it needs the scope {scope}; ask for a key that has it."
             )
+        # A call is a task of its own: it ends with the call.
+        acting.set(Actor(kind=ActorKind.KEY, id=found.key_id, name=found.name))
         return found
 
     return caller

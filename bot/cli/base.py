@@ -19,6 +19,7 @@ from bot.settings import Settings, read_settings
 from db import migrate
 from db.engine import make_engine
 from db.uow import UnitOfWork
+from feedback.changes import COMMAND_LINE, acting
 
 if TYPE_CHECKING:
     from bot.app import App
@@ -69,6 +70,7 @@ class Desk:
 async def desk() -> AsyncIterator[Desk]:
     """A ready database, without Telegram and without the model."""
     configured = settings(telegram=False)
+    acting.set(COMMAND_LINE)
     await migrate.prepare(configured.database_url)
     engine = make_engine(configured.database_url)
     try:
@@ -84,6 +86,7 @@ async def opened(*, telegram: bool = False) -> AsyncIterator["App"]:
     from bot.app import open_app
 
     configured = settings(telegram=telegram)
+    acting.set(COMMAND_LINE)
     await migrate.prepare(configured.database_url)
     async with open_app(configured) as app:
         yield app

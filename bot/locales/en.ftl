@@ -424,7 +424,7 @@ staff-help = Cases of unhappy customers come here, each with its card.
 
     <b>This chat</b>
     /language — the language of the cards
-    /route, /owner — where cards go, who answers for a service (admins)
+    /route, /owner, /staff — where cards go, who answers for a service, who may do what (admins)
     /help — this help
 staff-command-language = The language of the cards
 staff-command-help = How to work with cases
@@ -527,6 +527,8 @@ admin-help = What can be done here:
     <b>Set up the staff chat</b>
     /route location=Centre, sent in a chat or topic — cards of that location go there
     /owner Haircut, as a reply to a person — who answers for the service
+    /staff agent, as a reply to a person — who may do what; /staff here — the list
+    /audit — who changed what, before and after
     /faq, /canned — questions the bot answers itself, ready answers
 
     <b>Look at the staff chat’s work from here</b>
@@ -1277,7 +1279,7 @@ audit-key-older = Older
 audit-key-kind = By kind…
 audit-key-person = By person…
 actor-key = API key { $name }
-actor-command_line = command line
+actor-cli = command line
 actor-itself = the bot itself
 change-campaign = Campaign
 change-role = Role

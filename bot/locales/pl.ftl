@@ -434,7 +434,7 @@ staff-help = Tutaj przychodzą zgłoszenia niezadowolonych klientów, każde ma 
 
     <b>Ten czat</b>
     /language — język kart
-    /route, /owner — dokąd trafiają karty i kto odpowiada za usługę (dla administratorów)
+    /route, /owner, /staff — dokąd trafiają karty, kto odpowiada za usługę, kto co może robić (dla administratorów)
     /help — ta podpowiedź
 staff-command-language = Język kart
 staff-command-help = Jak pracować ze zgłoszeniami
@@ -526,6 +526,8 @@ admin-help = Co można tu zrobić:
     <b>Ustaw czat zespołu</b>
     /route location=Centrum, wysłane w czacie albo temacie — karty z tego miejsca trafiają tam
     /owner Strzyżenie, jako odpowiedź na wiadomość osoby — kto odpowiada za usługę
+    /staff pracownik, jako odpowiedź na wiadomość osoby — kto co może robić; /staff tutaj — lista
+    /audit — kto co zmienił: przed i po
     /faq, /canned — pytania, na które bot odpowiada sam, gotowe odpowiedzi
 
     <b>Zajrzyj stąd do pracy zespołu</b>
@@ -1291,7 +1293,7 @@ audit-key-older = Starsze
 audit-key-kind = Według rodzaju…
 audit-key-person = Według osoby…
 actor-key = klucz API { $name }
-actor-command_line = wiersz poleceń
+actor-cli = wiersz poleceń
 actor-itself = sam bot
 change-campaign = Kampania
 change-role = Rola

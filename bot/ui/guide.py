@@ -26,12 +26,12 @@ STAFF = (
     "help",
 )
 # Commands of the staff chat that admins alone may give, there and in private.
-STAFF_ADMIN = ("route", "owner")
+STAFF_ADMIN = ("route", "owner", "staff")
 # Commands that need a card to reply to, or exist in the staff chat alone, or mean another thing in private.
 IN_STAFF_CHAT = ("note", "causes", "improve", "recovery", "language", "help")
 ADMIN = ("campaigns", "report", "test", "help")
 # What admins need now and then: after the desk in the menu.
-ADMIN_RARE = ("segments",)
+ADMIN_RARE = ("segments", "staff", "audit")
 
 
 def customer(say: Voice) -> Screen:

@@ -1,12 +1,17 @@
 """The audit log: only ever added to."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from db.repositories.base import Repository
 from db.tables import Change
-from feedback.changes import Actor, ChangeKind, State, acting, difference
+from feedback.changes import Actor, ActorKind, ChangeKind, State, acting, difference
+from feedback.views.desk import Agent
+
+# People shown to choose from.
+MOST_PEOPLE = 40
 
 
 class Changes(Repository[Change]):
@@ -54,10 +59,24 @@ class Changes(Repository[Change]):
         kind: ChangeKind | None = None,
         actor_id: int | None = None,
     ) -> list[Change]:
-        """Return changes, the newest first, from the one before this number on."""
+        """Return changes (of a person, by their account), the newest first, from before this number on."""
         query = select(Change).order_by(Change.id.desc()).limit(limit)
         if before is not None:
             query = query.where(Change.id < before)
         if kind is not None:
             query = query.where(Change.kind == kind)
-        return await self._all(query if actor_id is None else query.where(Change.actor_id == actor_id))
+        if actor_id is not None:
+            query = query.where(Change.actor_id == actor_id, Change.actor_kind == ActorKind.PERSON)
+        return await self._all(query)
+
+    async def people(self) -> Sequence[Agent]:
+        """Return whoever has changed something, as they are called now, the latest first."""
+        last = (
+            select(func.max(Change.id).label("last"))
+            .where(Change.actor_kind == ActorKind.PERSON)
+            .group_by(Change.actor_id)
+            .subquery()
+        )
+        query = select(Change).join(last, Change.id == last.c.last).order_by(Change.id.desc())
+        found = await self._all(query.limit(MOST_PEOPLE))
+        return [Agent(id=row.actor_id or 0, name=row.actor_name) for row in found]

@@ -24,10 +24,10 @@ class Work(Repository[Choice]):
 
     row = Choice
 
-    async def acted(self, agent_id: int, name: str, now: datetime) -> None:
+    async def acted(self, agent_id: int, name: str, username: str | None, now: datetime) -> None:
         """Remember an agent as they are called now."""
         insert = postgresql.insert if self.on_postgresql else sqlite.insert
-        values: dict[str, Any] = {"name": name, "acted_at": now}
+        values: dict[str, Any] = {"name": name, "username": username and username.lower(), "acted_at": now}
         statement = insert(StaffAgent).values(id=agent_id, **values)
         await self._session.execute(statement.on_conflict_do_update(index_elements=["id"], set_=values))
 

@@ -18,6 +18,7 @@ from db.tables.promises import Promise
 from db.tables.relays import Relay
 from db.tables.responses import Answer, AnswerChange, Response
 from db.tables.reviews import Review
+from db.tables.roles import StaffRole
 from db.tables.routes import Route, ServiceOwner
 from db.tables.segments import Segment
 from db.tables.spikes import Spike
@@ -68,6 +69,7 @@ __all__ = [
     "StaffChat",
     "StaffMessage",
     "StaffPrompt",
+    "StaffRole",
     "Stored",
     "Telling",
     "Topic",

@@ -15,6 +15,8 @@ class StaffAgent(Base):
 
     id: Mapped[int] = mapped_column(TelegramId, primary_key=True, autoincrement=False)
     name: Mapped[str]
+    # Telegram's name without the @, small; people change it.
+    username: Mapped[str | None] = mapped_column(index=True)
     acted_at: Mapped[datetime]
 
 

@@ -11,8 +11,10 @@ from aiogram.types import BufferedInputFile, CallbackQuery, Message
 from bot.i18n import Voice
 from bot.ui import campaign as screens
 from bot.ui import report
+from feedback.roles import Act
 from feedback.signing import Callback
 from feedback.views import ReportView
+from handlers.admin.admins import Having
 from handlers.customer.knowing import Ui
 from handlers.show import show, toast
 from handlers.taps import Taps
@@ -25,9 +27,9 @@ Draw = Callable[[Voice, ReportView], bytes | None]
 def router() -> Router:
     """By name or by key."""
     router = Router(name="reporting")
-    router.message.register(by_name, Command("report"))
-    router.callback_query.register(by_key, Taps("report"))
-    router.callback_query.register(chart, Taps("chart"))
+    router.message.register(by_name, Command("report"), Having(Act.REPORT))
+    router.callback_query.register(by_key, Taps("report"), Having(Act.REPORT))
+    router.callback_query.register(chart, Taps("chart"), Having(Act.REPORT))
     return router
 
 

@@ -9,6 +9,7 @@ from handlers.staff import (
     improving,
     inbox,
     listing,
+    naming,
     people,
     promising,
     queue,
@@ -26,6 +27,7 @@ from handlers.staff.prompting import Expecting
 PARTS = (
     setting_up,
     routing,
+    naming,
     improving,
     inbox,
     people,

@@ -8,6 +8,7 @@ from aiogram.enums import ChatType
 from aiogram.filters import CommandObject, Filter
 from aiogram.types import Message
 
+from feedback.roles import Act, may
 from handlers.staff.prompting import reply_to
 from handlers.staff.writing import ANONYMOUS
 from services.people import People
@@ -18,17 +19,17 @@ _NUMBER = re.compile(r"#?([0-9]{1,15})(?:\s+(.*))?", re.DOTALL)
 
 
 class AtDesk(Filter):
-    """Lets through what is written in a staff chat, and what an agent writes in private."""
+    """Lets through what is written in a staff chat, and what somebody of the desk writes in private."""
 
     async def __call__(self, message: Message, staff: Staff, now: datetime) -> bool:
-        """In private the commands of the desk exist for agents only."""
+        """In private the commands of the desk exist for those only who may see it."""
         writer = message.from_user
         # An anonymous admin is told what to do about it further on.
         if writer is None or writer.id == ANONYMOUS:
             return False
         if message.chat.type != ChatType.PRIVATE:
             return await staff.is_chat(message.chat.id)
-        return await staff.is_agent(writer.id, now)
+        return may(await staff.role_of(writer.id, now), Act.LOOK)
 
 
 class AboutCase(Filter):

@@ -9,6 +9,7 @@ from tests.ui import (
     customer_gallery,
     deadline_gallery,
     people_gallery,
+    roles_gallery,
     samples,
     segment_gallery,
     staff_gallery,
@@ -27,6 +28,7 @@ def _all(language: str, text: str) -> dict[str, Screen]:
         "people": people_gallery.screens(say, text),
         "admin": admin_gallery.screens(say, text),
         "segments": segment_gallery.screens(say, text),
+        "roles": roles_gallery.screens(say, text),
     }
     return {f"{room}/{name}": screen for room, screens in rooms.items() for name, screen in screens.items()}
 

@@ -238,9 +238,13 @@ def upgrade() -> None:
         "staff_agents",
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("name", sa.String(), nullable=False),
+        sa.Column("username", sa.String(), nullable=True),
         sa.Column("acted_at", db.types.UtcDateTime(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_staff_agents")),
     )
+    with op.batch_alter_table("staff_agents", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_staff_agents_username"), ["username"], unique=False)
+
     op.create_table(
         "staff_chats",
         sa.Column("chat_id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -252,6 +256,15 @@ def upgrade() -> None:
         sa.Column("summary_edited_at", db.types.UtcDateTime(), nullable=True),
         sa.Column("summary_start", sa.Integer(), server_default="0", nullable=False),
         sa.PrimaryKeyConstraint("chat_id", name=op.f("pk_staff_chats")),
+    )
+    op.create_table(
+        "staff_roles",
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("role", sa.String(), nullable=False),
+        sa.Column("given_by", sa.String(), nullable=False),
+        sa.Column("given_at", db.types.UtcDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_staff_roles")),
     )
     op.create_table(
         "store",
@@ -1301,7 +1314,11 @@ def downgrade() -> None:
     op.drop_table("campaign_versions")
     op.drop_table("topics")
     op.drop_table("store")
+    op.drop_table("staff_roles")
     op.drop_table("staff_chats")
+    with op.batch_alter_table("staff_agents", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_staff_agents_username"))
+
     op.drop_table("staff_agents")
     with op.batch_alter_table("spikes", schema=None) as batch_op:
         batch_op.drop_index("ix_spikes_found_at")
