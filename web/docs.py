@@ -96,6 +96,8 @@ def complete(app: FastAPI, *shapes: Mapping[str, Any]) -> None:
     kept.update({name: shape for each in shapes for name, shape in each.items()}, Problem=PROBLEM)
     for path, methods in document["paths"].items():
         for operation in methods.values():
+            if "{" in path:
+                operation["responses"].setdefault("404", {"description": "There is nothing at this address."})
             _tell_refusals(operation, guarded=path.startswith("/api/v1"))
 
 
