@@ -18,6 +18,7 @@ from schemathesis.core.result import Err
 from schemathesis.specs.openapi import checks as openapi
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+import sandbox
 from bench.chaos import database
 from bot.app import App, open_app
 from bot.cli.base import NO_TOKEN
@@ -44,7 +45,6 @@ CHECKS = [
 # What is there to be asked about: every other call is about it.
 KNOWN = {"slug": "visit", "contact_id": "crm-1", "case_id": "1", "event_id": "visit-1", "webhook_id": "1"}
 EVENT = {"id": "visit-1", "completed_at": START.isoformat(), "contact": {"id": "crm-1"}}
-NOBODY = "http://127.0.0.1:9"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -77,7 +77,8 @@ async def _run(*, postgres: bool) -> str:
         url = f"sqlite+aiosqlite:///{folder}/bench.db"
         if server is not None:
             url = server.url.render_as_string(hide_password=False)
-        env = {"bot_token": NO_TOKEN, "database_url": url, "telegram_api_url": NOBODY}
+        telegram = await stack.enter_async_context(sandbox.running(token=NO_TOKEN))
+        env = {"bot_token": NO_TOKEN, "database_url": url, "telegram_api_url": telegram.url}
         await migrate.prepare(url)
         app = await stack.enter_async_context(open_app(read_settings(_env_file=None, **env)))
         return f"{'PostgreSQL' if postgres else 'SQLite'}: {await call_everything(app, LONG)}"
