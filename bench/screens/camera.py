@@ -12,8 +12,8 @@ DESKTOP: ViewportSize = {"width": 1440, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 # Milliseconds until the page has drawn what came.
 DRAWN = 350
-_SHOW = """id => { const all = [...document.querySelectorAll('.pane.staff [data-id]')];
-    const found = all.find(one => one.dataset.id === String(id)); found?.scrollIntoView({block: 'end'}); }"""
+_SHOW = """([id, edge]) => { const all = [...document.querySelectorAll('.pane.staff [data-id]')];
+    const found = all.find(one => one.dataset.id === String(id)); found?.scrollIntoView({block: edge}); }"""
 _DOWN = "document.querySelectorAll('.scroll').forEach(one => { one.scrollTop = one.scrollHeight; })"
 _SMALL = "document.querySelectorAll('dialog[open] button').forEach(one => one.click())"
 
@@ -30,16 +30,18 @@ class Camera:
         self._number = 0
         self._customer: int | None = None
 
-    async def desk(self, scene: str, *, at: View | None = None, of: int | None = None) -> None:
+    async def desk(
+        self, scene: str, *, at: View | None = None, of: int | None = None, top: bool = False
+    ) -> None:
         """The staff group, on a phone and on the wide screen beside this customer's phone.
 
-        `at`: the message that has to be in sight; without it the newest one.
+        `at`: the message whose end (`top`: whose beginning) is shown; without it the newest one.
         """
         self._number += 1
         await self._turn_to(of)
         for page, prefix in ((self._wide, "desk"), (self._staff, "phone")):
             if at is not None:
-                await page.evaluate(_SHOW, at["message_id"])
+                await page.evaluate(_SHOW, [at["message_id"], "start" if top else "end"])
             await self._shot(page, prefix, scene)
 
     async def customer(self, scene: str, account: int) -> None:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from aiohttp import ClientSession
+from aiohttp import ClientConnectionError, ClientSession
 
 from bench.screens.words import Words
 from bot.demo.processes import pace_from
@@ -47,15 +47,19 @@ async def raised_desk() -> AsyncIterator[Stage]:
 
 
 async def start(stage: Stage) -> None:
-    """Start the bot and wait until it works and its model is there."""
+    """Start the bot and wait until it works and its model is there. Raises LookupError when it dies."""
     await stage.bot.start()
-    await stage.api.up(GLANCE)
     async with ClientSession() as session:
-        while True:
-            async with session.get(f"http://127.0.0.1:{PORT}/health") as response:
-                if (await response.json())["checks"]["model"]["state"] == "ok":
-                    return
+        while stage.bot.pid and not await _works(session):  # noqa: ASYNC110 - it is another process
             await asyncio.sleep(GLANCE)
+
+
+async def _works(session: ClientSession) -> bool:
+    try:
+        async with session.get(f"http://127.0.0.1:{PORT}/health") as response:
+            return bool((await response.json())["checks"]["model"]["state"] == "ok")
+    except ClientConnectionError:
+        return False
 
 
 @dataclass(kw_only=True)
@@ -94,7 +98,7 @@ class Desk:
     async def visits(self, account: int, name: str, tags: Sequence[str] = ()) -> None:
         """Their visit is over for two hours: the question comes now."""
         contact = {"id": f"crm-{account}", "name": name, "telegram_id": account}
-        body = {
+        body: dict[str, object] = {
             "id": f"visit-{account}-{monotonic()}",
             "completed_at": (self.stage.now - timedelta(hours=2)).isoformat(),
             "contact": contact | {"language": self.words.language, "tags": list(tags)},

@@ -197,7 +197,7 @@ class Journey:
     async def queue(self) -> None:
         """/cases, /mine, /case."""
         desk = self.desk
-        for command, verb in (("/cases", "queue"), ("/mine", "queue"), ("/case 1", "history")):
+        for command, verb in (("/cases", "queue"), ("/mine", "queue"), ("/case 1", "who")):
             await desk.writes(OLGA, command)
             await desk.keyed(verb)
             await desk.stage.remote.settle()
@@ -239,8 +239,10 @@ class Journey:
 
     async def practice(self) -> None:
         """A case about nobody."""
-        await self.desk.writes(MAREK, "/practice")
-        card, _ = await self.desk.keyed("take")
+        desk = self.desk
+        await desk.writes(MAREK, "/practice")
+        say = desk.stage.translator.voice(desk.words.language)
+        card = await desk.opened(say("staff-card-practice"))
         await self.camera.desk("practice", at=card)
 
     async def flood(self) -> None:
@@ -258,13 +260,13 @@ class Journey:
     async def asked_again(self) -> None:
         """Three weeks on the customer is asked again."""
         desk, anna = self.desk, self.people["anna"]
-        await desk.later(days=20)
+        await desk.later(days=21)
         await desk.keyed("score", chat=anna)
         await self.camera.customer("asked-again", anna)
         await desk.taps(anna, "score", arg="0:9", chat=anna)
-        await desk.stage.remote.settle()
-        card, _ = await desk.keyed("reopen", of=1)
-        await self.camera.desk("recovered", at=card, of=anna)
+        say = desk.stage.translator.voice(desk.words.language)
+        card = await desk.opened(say("staff-card-recovered", before=3, after=9))
+        await self.camera.desk("recovered", at=card, of=anna, top=True)
         await self.camera.desk("recovered-line")
 
     async def figures(self) -> None:

@@ -407,7 +407,7 @@ staff-language-set = Gotowe, karty są teraz po polsku.
 staff-help = Tutaj przychodzą zgłoszenia niezadowolonych klientów, każde ma swoją kartę.
 
     <b>Pod kartą</b>
-    „Biorę”: zgłoszenie jest Twoje. „Odpowiedz”: Twoja następna wiadomość idzie do klienta. „Zamknij”: jak się skończyło, dlaczego i co zrobiono.
+    „Biorę”: zgłoszenie jest Twoje. „Odpisz”: Twoja następna wiadomość idzie do klienta. „Zamknij”: jak się skończyło, dlaczego i co zrobiono.
     Odpowiedź na kartę albo na słowa klienta też idzie do klienta. Wszystko inne, co tu piszesz, zostaje w zespole.
 
     <b>Co czeka</b>
@@ -1115,7 +1115,7 @@ customer-mydata-told = Zmiany dzięki Twoim słowom, o których daliśmy znać: 
 
 ## Desk: talk
 
-staff-key-reply = Odpowiedz
+staff-key-reply = Odpisz
 staff-key-cancel = Anuluj
 staff-key-resend = Wyślij jeszcze raz
 staff-key-uncanned = ✕ { $title }
@@ -1124,10 +1124,10 @@ staff-reply-ask-comment = Twoja następna wiadomość w ciągu dziesięciu minut
 staff-reply-canned = Albo wyślij gotową odpowiedź jednym dotknięciem:
 staff-reply-cancelled = Anulowano: do klienta nic nie trafi.
 staff-reply-said = Do klienta:
-staff-reply-private = Aby odpowiedzieć, otwórz prywatny czat z botem i naciśnij Start, a potem jeszcze raz „Odpowiedz”.
+staff-reply-private = Aby odpowiedzieć, otwórz prywatny czat z botem i naciśnij Start, a potem jeszcze raz „Odpisz”.
 staff-reply-nobody = Nie wysłano: klient nie ma czatu z botem.
 staff-reply-practice = To ćwiczenie: prawdziwy klient dostałby teraz Twoją wiadomość.
-staff-reply-unsure = Nie wysłano: bot czeka na odpowiedź na swoje ostatnie pytanie. Jeśli to do klienta, naciśnij „Odpowiedz” pod kartą i napisz jeszcze raz.
+staff-reply-unsure = Nie wysłano: bot czeka na odpowiedź na swoje ostatnie pytanie. Jeśli to do klienta, naciśnij „Odpisz” pod kartą i napisz jeszcze raz.
 staff-reply-unfit = Nie wysłano: przekazać można tylko tekst, zdjęcia, filmy, wiadomości głosowe, dokumenty i naklejki.
 staff-talk-delivered = Dostarczono.
 staff-talk-uncertain = Połączenie się zerwało: nie wiadomo, czy to dotarło do klienta. Wyślij jeszcze raz tylko wtedy, gdy druga kopia nie zaszkodzi.

@@ -62,8 +62,8 @@ def closed(say: Voice, result: PromiseClosed) -> Screen:
 def line(say: Voice, view: PromiseView, now: datetime) -> Safe:
     """An open promise on the card."""
     by = moment.deadline(say, view.due_at, now)
-    told = say("staff-card-promise", by=by, text=view.text)
-    return say("staff-clock-late", what=told) if view.due_at <= now else told
+    late = view.due_at <= now
+    return say("staff-card-promise-late" if late else "staff-card-promise", by=by, text=view.text)
 
 
 def listing(say: Voice, view: PromisesView, *, now: datetime) -> Screen:

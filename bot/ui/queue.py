@@ -26,7 +26,9 @@ def queue(say: Voice, sign: Signer, view: QueueView, *, now: datetime) -> Screen
     """A page of the queue with keys to the cards, to other pages and to other sievings."""
     if view.sieve is Sieve.PLACE and not view.place:
         return _choose_place(say, sign, view)
-    head = lines(Safe(f"<b>{_title(say, view)}</b>"), _figures(say, view))
+    # The figures are the whole queue's: above somebody's own cases they would mislead.
+    figures = None if view.sieve is Sieve.MINE else _figures(say, view)
+    head = lines(Safe(f"<b>{_title(say, view)}</b>"), figures)
     listed = lines(*(_line(say, line, now) for line in view.lines)) or say("staff-queue-empty")
     keys = grid([_key(say, sign, line) for line in view.lines], _IN_ROW)
     return Screen(

@@ -1,5 +1,6 @@
 """What fits nowhere else: commands we do not have, buttons we did not make."""
 
+import logging
 import re
 
 from aiogram import F, Router
@@ -9,8 +10,10 @@ from bot.ui import guide, message
 from handlers.customer.knowing import Ui
 from handlers.show import show, toast
 
-# Alone in its message: what stands beside further words is somebody's sentence and kept.
-COMMAND = re.compile(r"/[A-Za-z0-9_]{1,32}(@\w+)?\s*$")
+log = logging.getLogger(__name__)
+
+# Alone in its message, or with a number as the desk's are: beside words it is somebody's sentence and kept.
+COMMAND = re.compile(r"/[A-Za-z0-9_]{1,32}(@\w+)?(\s+#?[0-9]{1,15})?\s*$")
 
 
 def router() -> Router:
@@ -22,7 +25,8 @@ def router() -> Router:
 
 
 async def unknown_command(asked: Message, ui: Ui) -> None:
-    """Show what there is."""
+    """Show what there is; a command of the desk or the admins is refused so."""
+    log.info("refused", extra={"action": "unknown_command"})
     await show(asked, guide.customer(ui.say))
 
 

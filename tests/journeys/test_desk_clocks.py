@@ -12,7 +12,7 @@ from tests.journeys.company import asked, runs
 from tests.journeys.desk import all_asked, cards, staff_room, the_case
 from tests.people import Person, View
 
-CLAIM = "nobody has taken case 1 yet"
+CLAIM = "Nobody has taken case 1 yet"
 UNTAKEN = "Case 1: nobody took it in time"
 UNANSWERED = "Case 1: the customer was not answered in time"
 UNRESOLVED = "Case 1: not resolved in time"
@@ -40,11 +40,11 @@ async def clocks(house: House) -> list[Clock]:
 async def test_a_card_tells_its_deadlines(house: House, anna: Person) -> None:
     card = await staff_room(house).sees("Case 1", "Deadlines:")
     assert (
-        "Deadlines: take today by 14:15 · answer today by 16:00 · resolve by 14:00 on 4 March" in card["text"]
+        "Deadlines: take today by 14:15\u00a0· answer today by 16:00\u00a0· resolve by 14:00 on 4 March" in card["text"]
     )
     await house.agent("Olga").taps("Take")
     await house.passes(seconds=6)
-    await staff_room(house).sees("Case 1", "Deadlines: answer today by 16:00 · resolve")
+    await staff_room(house).sees("Case 1", "Deadlines: answer today by 16:00\u00a0· resolve")
 
 
 async def test_nobody_takes_it(house: House, anna: Person) -> None:
@@ -156,7 +156,9 @@ async def test_many_deadlines_at_once_are_one_message(house: House) -> None:
     (told,) = said(room, "nobody took it in time")
     assert told["text"].count("nobody took it in time") == 12
     await room.taps("Open the queue", on=told)
-    await room.sees("Open cases, the most urgent first", "Open: 12 · late: 12 · not taken: 12")
+    await room.sees(
+        "Open cases, the most urgent first", "Open:\u00a012 · late:\u00a012 · not\u00a0taken:\u00a012"
+    )
 
 
 @pytest.mark.parametrize("more_settings", [{"holidays": "2026-03-09"}], indirect=True)
@@ -179,7 +181,7 @@ async def test_over_a_weekend_and_a_holiday_nobody_is_alarmed(house: House) -> N
     assert not said(room, UNRESOLVED)
     # Tuesday 9:46: half of the two hours is over at 9:30; resolving became due when the desk opened.
     await house.passes(hours=17)
-    await room.sees("the customer of case 1 is waiting for an answer today by 10:30")
+    await room.sees("The customer of case 1 is waiting for an answer today by 10:30")
     assert len(said(room, UNRESOLVED)) == 1
     await house.passes(minutes=50)
     assert len(said(room, UNANSWERED)) == 1

@@ -191,6 +191,13 @@ async def test_a_stranger_learns_nothing(house: House, anna: Person) -> None:
     assert (await the_case(house)).id == 1
 
 
+async def test_a_command_of_the_desk_is_no_word_of_the_customers(house: House, anna: Person) -> None:
+    before = await history(house)
+    await anna.writes("/who 1")
+    assert "/feedback" in anna.last()["text"]
+    assert await history(house) == before
+
+
 async def test_an_agent_may_look_in_private(house: House, anna: Person) -> None:
     olga = house.agent("Olga")
     private = Person(house.tg, house.rest, olga.id)

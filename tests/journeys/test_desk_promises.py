@@ -51,7 +51,7 @@ async def test_what_nobody_kept_is_told_to_managers_once(house: House, anna: Per
     for _ in range(5):
         await house.passes(hours=1)
     assert len(said(room, "the time has come")) == 1
-    await room.sees("Case 1", "late: Promised today by 16:00: call back")
+    await room.sees("Case 1", "Late, promised today by 16:00: call back")
     piotr = house.agent("Piotr")
     await piotr.taps("Not kept")
     await piotr.sees("Case 1: the promise was not kept (Piotr)")

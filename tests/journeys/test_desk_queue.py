@@ -30,13 +30,15 @@ async def test_the_queue_tells_what_is_urgent_and_what_is_late(house: House) -> 
     olga = house.agent("Olga")
     await olga.writes("/cases")
     first = await olga.sees("Open cases, the most urgent first")
-    assert "Open: 2 · late: 0 · not taken: 2" in first["text"]
+    assert "Open:\u00a02 · late:\u00a00 · not\u00a0taken:\u00a02" in first["text"]
     assert numbers(first) == [2, 1]
     assert "<b>" not in first["text"]
     assert "6/10" in first["text"]
     await house.passes(minutes=11)
     await olga.taps("• All", on=first)
-    listed = await olga.sees("Open: 2 · late: 1 · not taken: 2", "late: take today by 14:15")
+    listed = await olga.sees(
+        "Open:\u00a02 · late:\u00a01 · not\u00a0taken:\u00a02", "late: take today by 14:15"
+    )
     await olga.taps("Late", on=listed)
     assert numbers(await olga.sees("Late cases")) == [1]
     for sieve in ("Not taken", "All", "Mine"):
@@ -111,12 +113,12 @@ async def test_an_agent_may_look_in_private_and_a_customer_may_not(house: House)
     anna = await asked(house)
     await anna.taps("2")
     await anna.writes("/cases")
-    await anna.sees_no("Open: 1")
+    await anna.sees_no("Open:\u00a01")
     olga = house.agent("Olga")
     alone = Person(house.tg, house.rest, olga.id)
     await alone.starts()
     await alone.writes("/cases")
-    await alone.sees("Open: 1 · late: 0 · not taken: 1")
+    await alone.sees("Open:\u00a01 · late:\u00a00 · not\u00a0taken:\u00a01")
 
 
 async def test_fifty_important_customers_and_one_other(house: House) -> None:
@@ -180,4 +182,4 @@ async def test_practice_and_trials_are_not_in_the_queue(house: House) -> None:
         (await tx.cases.get(1)).test = True
     room = staff_room(house)
     await house.agent("Olga").writes("/cases")
-    await room.sees("Open: 0 · late: 0 · not taken: 0", "Nothing here")
+    await room.sees("Open:\u00a00 · late:\u00a00 · not\u00a0taken:\u00a00", "Nothing here")

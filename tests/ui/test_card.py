@@ -182,7 +182,7 @@ def test_a_report_hides_thin_breakdowns_and_keeps_n() -> None:
     assert "Ответов меньше пяти" in text(thin)
     assert f"{group}:" not in text(thin)
     assert "4 ответа" in text(thin)
-    assert f"{group}: 2 (40 %)" in text(thick)
+    assert f"{group}: 2 (40\u00a0%)" in text(thick)
     assert "Интервал 95 %: от" in text(thick)
     assert "+20" in text(thick)
 

@@ -47,8 +47,8 @@ def test_the_year_is_said_when_it_is_another_one() -> None:
         (25.4, Unit.POINTS, "+25"),
         (-25.4, Unit.POINTS, "−25"),
         (0.3, Unit.POINTS, "0"),
-        (60.0, Unit.PERCENT, "60 %"),
-        (33.333, Unit.PERCENT, "33,3 %"),
+        (60.0, Unit.PERCENT, "60\u00a0%"),
+        (33.333, Unit.PERCENT, "33,3\u00a0%"),
         (4.3333, Unit.MEAN, "4,33"),
     ],
 )
