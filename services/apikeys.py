@@ -8,6 +8,7 @@ from datetime import datetime
 
 from db.uow import UnitOfWork
 from feedback.access import Scope
+from feedback.changes import ChangeKind
 from feedback.errors import Conflict, InvalidInput, NotFound
 from feedback.views.apikey import ApiKeyView, Caller
 
@@ -50,6 +51,9 @@ class ApiKeys:
                 per_minute=per_minute,
                 created_at=now,
             )
+            if made is not None:
+                may = {"scopes": list(made.scopes), "per_minute": per_minute}
+                await tx.changes.record(ChangeKind.KEY, made.name, now, after=may)
         if made is None:
             raise Conflict("error-key-exists", name=name)
         return key
@@ -75,7 +79,9 @@ class ApiKeys:
             row = await tx.apikeys.by_name(name)
             if row is None:
                 raise NotFound("error-key-unknown", name=name)
-            row.revoked_at = row.revoked_at or now
+            if row.revoked_at is None:
+                row.revoked_at = now
+                await tx.changes.record(ChangeKind.KEY, name, now, before={"prefix": row.prefix})
 
     async def caller(self, key: str) -> Caller | None:
         """Whose key this is; None when it is none of ours, or revoked."""

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from db.uow import Transaction, UnitOfWork, rows
 from feedback import campaign_codec
 from feedback.campaign import Campaign, CampaignState
+from feedback.changes import ChangeKind
 from feedback.errors import NotFound, Stale
 from feedback.invitation import ANSWERED
 from feedback.views import Applied, Applying, CampaignLine, WhyView
@@ -128,6 +129,7 @@ class Campaigns:
             return None
         await self._add_version(tx, row, campaign, by, now)
         self._begin(tx, row, campaign, now)
+        await _record(tx, None, campaign, now)
         return _applied(row, Applying.CREATED)
 
     async def _change(
@@ -153,6 +155,7 @@ class Campaigns:
             version = await self._add_version(tx, row, campaign, by, now)
             await tx.invitations.move_unsent(row.id, version.id, now if campaign.running else None)
         self._begin(tx, row, campaign, now)
+        await _record(tx, before.campaign, campaign, now)
         return _applied(row, Applying.UPDATED, diff)
 
     async def _add_version(
@@ -173,9 +176,11 @@ class Campaigns:
             row = await tx.campaigns.locked(campaign_id)
             campaign = version_of(*await tx.campaigns.current_of(campaign_id)).campaign
             switched = replace(campaign, state=state)
-            row.state = state
+            before, row.state = CampaignState(row.state), state
             self._begin(tx, row, switched, now)
-            await tx.flush()
+            await tx.changes.record(
+                ChangeKind.CAMPAIGN, row.slug, now, before={"state": before}, after={"state": state}
+            )
             return (await self._lines(tx))[campaign_id]
 
     def _begin(self, tx: Transaction, row: rows.Campaign, campaign: Campaign, now: datetime) -> None:
@@ -184,6 +189,12 @@ class Campaigns:
             row.started_on = now.astimezone(ZoneInfo(self._default_timezone)).date()
         if campaign.running:
             tx.wake("plan")
+
+
+async def _record(tx: Transaction, before: Campaign | None, after: Campaign, now: datetime) -> None:
+    was = campaign_output.document(before, None) if before else None
+    became = campaign_output.document(after, None)
+    await tx.changes.record(ChangeKind.CAMPAIGN, after.slug, now, before=was, after=became)
 
 
 def _without_state(campaign: Campaign) -> Campaign:

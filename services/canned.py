@@ -4,6 +4,7 @@ from datetime import datetime
 
 from db.uow import Transaction, UnitOfWork
 from feedback import canned
+from feedback.changes import ChangeKind
 from feedback.errors import Conflict, InvalidInput
 from feedback.texts import LANGUAGES
 from feedback.views.desk import Agent
@@ -30,18 +31,24 @@ class Canned:
             row = await tx.canned.titled(language, title)
             if row is None and await tx.canned.count(language) >= canned.MOST:
                 raise Conflict("error-canned-many", limit=canned.MOST)
+            before = {"text": row.text} if row else None
             row = row or await tx.canned.add_once(
                 language=language, title=title, text=text, author=agent.name, at=now
             )
             if row is None:  # another agent has just added it
                 raise Conflict("error-canned-many", limit=canned.MOST)
             row.text, row.author, row.at = text, agent.name, now
+            about = f"{language} {title}"
+            await tx.changes.record(ChangeKind.CANNED, about, now, before=before, after={"text": text})
             return CannedLine(id=row.id, language=language, title=title, text=text)
 
-    async def remove(self, answer_id: int) -> None:
+    async def remove(self, answer_id: int, now: datetime) -> None:
         """Take an answer away; NotFound when it is gone already."""
         async with self._uow.write() as tx:
-            await tx.canned.delete(await tx.canned.get(answer_id))
+            row = await tx.canned.get(answer_id)
+            was = {"text": row.text}
+            await tx.changes.record(ChangeKind.CANNED, f"{row.language} {row.title}", now, before=was)
+            await tx.canned.delete(row)
 
 
 async def lines(tx: Transaction, language: str) -> tuple[CannedLine, ...]:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from db.uow import Transaction, UnitOfWork, rows
 from feedback import causes
+from feedback.changes import ChangeKind
 from feedback.errors import Conflict
 from feedback.views.desk import Agent
 from feedback.views.ended import ChoiceView
@@ -23,16 +24,18 @@ class Causes:
         async with self._uow.write() as tx:
             return await listed(tx)
 
-    async def add(self, name: str, agent: Agent) -> Sequence[ChoiceView]:
+    async def add(self, name: str, agent: Agent, now: datetime) -> Sequence[ChoiceView]:
         """Put staff's own words on the list, or back on it."""
         words = causes.checked(name)
         async with self._uow.write() as tx:
             if len(await listed(tx)) >= causes.MOST:
                 raise Conflict("error-cause-many", most=causes.MOST)
-            found = await tx.work.choice(CAUSE, words) or await tx.work.add_once(kind=CAUSE, name=words)
-            if found is not None:
+            found = await tx.work.choice(CAUSE, words)
+            new = found is None or found.removed_at is not None
+            found = found or await tx.work.add_once(kind=CAUSE, name=words)
+            if found is not None and new:
                 found.removed_at, found.changed_by = None, agent.name
-                await tx.flush()
+                await tx.changes.record(ChangeKind.CAUSE, words, now, after={})
             return await listed(tx)
 
     async def remove(self, cause_id: int, agent: Agent, now: datetime) -> Sequence[ChoiceView]:
@@ -41,7 +44,7 @@ class Causes:
             found = await tx.work.find(cause_id)
             if found is not None and found.removed_at is None:
                 found.removed_at, found.changed_by = now, agent.name
-                await tx.flush()
+                await tx.changes.record(ChangeKind.CAUSE, found.name, now, before={})
             return await listed(tx)
 
 

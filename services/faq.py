@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from db.uow import Transaction, UnitOfWork, rows
 from feedback import questions
+from feedback.changes import ChangeKind, State
 from feedback.errors import Conflict, InvalidInput
 from feedback.questions import Entry
 from feedback.texts import LANGUAGES
@@ -48,11 +49,12 @@ class Faq:
             listed = row is not None and row.removed_at is None
             if not listed and await tx.faq.count(language) >= questions.MOST:
                 raise Conflict("error-faq-many", limit=questions.MOST)
+            before = _state(row) if row and listed else None
             row = row or await _added(tx, language, entry, agent, now)
             row.answer, row.author, row.at, row.removed_at = entry.answer, agent.name, now, None
             if entry.wordings is not None:
                 row.wordings = list(entry.wordings)
-            await tx.flush()
+            await _record(tx, row, before, _state(row), now)
             return await self._line(tx, row)
 
     async def remove(self, question_id: int, agent: Agent, now: datetime) -> FaqLine:
@@ -61,6 +63,7 @@ class Faq:
             row = await tx.faq.locked(question_id)
             if row.removed_at is None:
                 row.removed_at, row.author, row.at = now, agent.name, now
+                await _record(tx, row, _state(row), None, now)
             return await self._line(tx, row)
 
     async def _line(self, tx: Transaction, row: rows.FrequentQuestion) -> FaqLine:
@@ -76,6 +79,19 @@ class Faq:
             not_enough=not_enough,
             wordings=tuple(row.wordings),
         )
+
+
+def _state(row: rows.FrequentQuestion) -> State:
+    # Wordings may be what customers wrote.
+    return {"answer": row.answer, "wordings": len(row.wordings)}
+
+
+async def _record(
+    tx: Transaction, row: rows.FrequentQuestion, before: State | None, after: State | None, now: datetime
+) -> None:
+    about = f"{row.language} {row.question}"
+    await tx.changes.record(ChangeKind.FAQ, about, now, before=before, after=after)
+    await tx.flush()
 
 
 async def _added(

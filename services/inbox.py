@@ -11,6 +11,7 @@ from feedback.views.desk import Agent, Place
 from feedback.views.inbox import PAGE, InboxPage, Marked, MessageView
 from services.case_cards import CaseCards
 from services.inbox_views import message_line, message_view
+from services.managers import Managers
 
 
 class Inbox:
@@ -26,7 +27,7 @@ class Inbox:
     ) -> None:
         self._uow = uow
         self._cards = cards
-        self._admin_ids = admin_ids
+        self._managers = Managers(admin_ids)
         self._zone = ZoneInfo(default_timezone)
 
     async def page(self, sorting: Sorting, start: int, now: datetime) -> InboxPage:
@@ -81,8 +82,8 @@ class Inbox:
             )
             if staff:
                 await self._tell_staff(tx, now)
-            for admin in self._admin_ids if managers else ():
-                await self._tell_manager(tx, managers, admin, now)
+            for manager in await self._managers.accounts(tx) if managers else ():
+                await self._tell_manager(tx, managers, manager, now)
             return staff + managers
 
     async def late(self, now: datetime) -> int:

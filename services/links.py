@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from db.uow import Transaction, UnitOfWork, rows
+from feedback.changes import ChangeKind
 from feedback.delivery import Kind
 from feedback.views import Joining, LinkView
 from services.asking import Asking
@@ -48,13 +49,16 @@ class Links:
                 await self._asking.contact_became_askable(tx, joined.id, now)
             return Joining.JOINED
 
-    async def unlink(self, contact_id: int) -> None:
+    async def unlink(self, contact_id: int, now: datetime) -> None:
         """Take the account off the contact; a new link is needed to join one again."""
         async with self._uow.write() as tx:
             contact = await tx.contacts.get(contact_id)
+            joined = {"joined": contact.telegram_id is not None}
             contact.telegram_id = contact.joined_at = contact.started_at = None
             # It was that account's consent.
             contact.consent_version = contact.consented_at = None
+            about = f"contact {contact_id}"
+            await tx.changes.record(ChangeKind.PRIVACY, about, now, before=joined, after={"joined": False})
 
     async def _present(self, tx: Transaction, contact: rows.Contact, now: datetime) -> rows.Link | None:
         """A link that still leads somewhere; of a joined contact the one that joined it."""

@@ -1,4 +1,4 @@
-"""Managers: ADMIN_IDS, until roles are given; named in the group, told in private if they may be."""
+"""Managers: ADMIN_IDS and whom /staff named; mentioned in the group, told in private if they may be."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -6,6 +6,7 @@ from typing import Any
 
 from db.uow import Transaction
 from feedback.delivery import Kind
+from feedback.roles import Role
 from feedback.views.desk import Agent
 
 # More names than this in one message are a crowd.
@@ -20,13 +21,24 @@ class Managers:
 
     async def all(self, tx: Transaction) -> Sequence[Agent]:
         """Their accounts; the name is empty for those the bot has never met."""
-        found = [(admin, await tx.contacts.by_telegram(admin)) for admin in self._admin_ids[:NAMED]]
-        return [Agent(id=admin, name=(contact and contact.name) or "") for admin, contact in found]
+        people = list((await self._everybody(tx)).items())[:NAMED]
+        found = [(key, name, await tx.contacts.by_telegram(key)) for key, name in people]
+        return [Agent(id=key, name=name or (contact and contact.name) or "") for key, name, contact in found]
+
+    async def told(self, tx: Transaction) -> Sequence[int]:
+        """Accounts of those who have started the bot: they may be told in private."""
+        every = [(key, await tx.contacts.by_telegram(key)) for key in await self._everybody(tx)]
+        return [
+            key for key, one in every if one and one.started_at is not None and one.unreachable_at is None
+        ]
 
     async def tell(self, tx: Transaction, details: Mapping[str, Any], now: datetime) -> None:
         """Queue a notice in private for those who have started the bot."""
-        for admin in self._admin_ids:
-            contact = await tx.contacts.by_telegram(admin)
-            if contact is None or contact.started_at is None or contact.unreachable_at is not None:
-                continue
-            await tx.deliveries.queue(Kind.NOTICE, now=now, chat_id=admin, details=dict(details))
+        for key in await self.told(tx):
+            await tx.deliveries.queue(Kind.NOTICE, now=now, chat_id=key, details=dict(details))
+
+    async def _everybody(self, tx: Transaction) -> Mapping[int, str]:
+        """Accounts with the names they were named by: managers first, admins as they lead as well."""
+        named = {row.id: row.name for row in await tx.roles.named(Role.MANAGER)}
+        admins = {row.id: row.name for row in await tx.roles.named(Role.ADMIN)}
+        return {**named, **dict.fromkeys(self._admin_ids, ""), **admins}

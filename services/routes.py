@@ -2,7 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from db.uow import Transaction, UnitOfWork
+from db.uow import Transaction, UnitOfWork, rows
+from feedback.changes import ChangeKind
 from feedback.routes import RouteKind, same
 from feedback.views.desk import Agent
 from feedback.views.routes import Looked, OwnerLine, OwnersView, RoutesView
@@ -36,7 +37,9 @@ class Routes:
         async with self._uow.write() as tx:
             known = await tx.staff.chat(chat.chat_id)
             known.kind, known.forum = chat.kind, chat.topics
-            await tx.routes.put(
+            before = await tx.routes.leading(kind, name)
+            was = _leads(before) if before else None
+            row = await tx.routes.put(
                 kind,
                 name,
                 chat_id=chat.chat_id,
@@ -45,12 +48,15 @@ class Routes:
                 created_at=now,
                 created_by=by.name,
             )
+            await tx.changes.record(ChangeKind.ROUTE, f"{kind}={name}", now, before=was, after=_leads(row))
 
-    async def remove(self, route_id: int) -> None:
+    async def remove(self, route_id: int, now: datetime) -> None:
         """New cards go where the other routes lead; those that stand stay."""
         async with self._uow.write() as tx:
             found = await tx.routes.find(route_id)
             if found is not None:
+                about = f"{found.kind}={found.name}"
+                await tx.changes.record(ChangeKind.ROUTE, about, now, before=_leads(found))
                 await tx.routes.delete(found)
 
 
@@ -70,15 +76,26 @@ class Owners:
             ]
             return OwnersView(owners=tuple(lines), without=tuple(await _without(tx, now)))
 
-    async def put(self, service: str, owner: Agent) -> None:
+    async def put(self, service: str, owner: Agent, now: datetime) -> None:
         """Cases of the service are offered to this agent first."""
         async with self._uow.write() as tx:
+            before = await owner_of(tx, service)
             await tx.routes.put_owner(service, owner.id, owner.name)
+            was, became = ({"owner": one.name, "id": one.id} if one else None for one in (before, owner))
+            await tx.changes.record(ChangeKind.OWNER, service, now, before=was, after=became)
 
-    async def remove(self, owner_id: int) -> None:
+    async def remove(self, owner_id: int, now: datetime) -> None:
         """The service has no owner any more."""
         async with self._uow.write() as tx:
-            await tx.routes.drop_owner(owner_id)
+            row = next((row for row in await tx.routes.owners() if row.id == owner_id), None)
+            if row is not None:
+                was = {"owner": row.agent_name, "id": row.agent_id}
+                await tx.changes.record(ChangeKind.OWNER, row.name, now, before=was)
+                await tx.routes.drop_owner(owner_id)
+
+
+def _leads(route: rows.Route) -> dict[str, int | None]:
+    return {"chat": route.chat_id, "topic": route.thread_id}
 
 
 async def owner_of(tx: Transaction, service: str | None) -> Agent | None:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from db.uow import UnitOfWork
+from feedback.changes import ChangeKind
 from feedback.roles import Act, Role, may, role_of
 from feedback.views.desk import Added
 from services.staff_troubles import StaffTroubles
@@ -106,10 +107,14 @@ class Staff:
             chat = await tx.staff.find(chat_id)
             return (chat and chat.language) or self._default_language
 
-    async def set_language(self, chat_id: int, language: str) -> None:
+    async def set_language(self, chat_id: int, language: str, now: datetime) -> None:
         """Choose the language of the chat's cards."""
         async with self._uow.write() as tx:
-            (await tx.staff.chat(chat_id)).language = language
+            chat = await tx.staff.chat(chat_id)
+            was = {"language": chat.language or self._default_language}
+            chat.language = language
+            about, became = f"chat {chat_id}", {"language": language}
+            await tx.changes.record(ChangeKind.SETTING, about, now, before=was, after=became)
 
     async def learn(self, chat_id: int, *, kind: str, topics: bool, now: datetime) -> None:
         """What Telegram says about the staff chat: its kind, and whether the bot may make topics there.

@@ -5,8 +5,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 from db.uow import Transaction, UnitOfWork, rows
+from feedback.changes import ChangeKind
 from feedback.errors import Conflict, NotFound
 from feedback.hooks import ENDED, LEASE, SECRET_BYTES, HookEvent, HookState, secret_of
 from feedback.views.webhook import HookLogLine, HookTryView, HookView
@@ -43,6 +45,7 @@ class Webhooks:
                     created_at=now,
                 )
             )
+            await tx.changes.record(ChangeKind.WEBHOOK, _about(hook), now, after=_state(hook))
             return _view(hook), secret
 
     async def all(self) -> tuple[HookView, ...]:
@@ -50,16 +53,20 @@ class Webhooks:
         async with self._uow.read() as tx:
             return tuple(_view(hook) for hook in await tx.hooks.all())
 
-    async def remove(self, hook_id: int) -> None:
+    async def remove(self, hook_id: int, now: datetime) -> None:
         """Delete the hook and its log."""
         async with self._uow.write() as tx:
-            await tx.hooks.remove(await _hook(tx, hook_id))
+            hook = await _hook(tx, hook_id)
+            await tx.changes.record(ChangeKind.WEBHOOK, _about(hook), now, before=_state(hook))
+            await tx.hooks.remove(hook)
 
     async def switch_on(self, hook_id: int, now: datetime) -> None:
         """Tell a switched-off hook again, first of all what it has missed."""
         async with self._uow.write() as tx:
             hook = await _hook(tx, hook_id)
+            before = _state(hook)
             hook.off_at = hook.failing_since = None
+            await tx.changes.record(ChangeKind.WEBHOOK, _about(hook), now, before=before, after=_state(hook))
             await tx.hook_deliveries.unhold(hook_id, now)
 
     async def test(self, hook_id: int, now: datetime, *, leased: bool = False) -> int:
@@ -115,6 +122,15 @@ class Webhooks:
         async with self._uow.read() as tx:
             row = await tx.hook_deliveries.get(delivery_id)
             return _line(row, await tx.hook_deliveries.tries([delivery_id]))
+
+
+def _about(hook: rows.Hook) -> str:
+    # The path of an address is often a secret of the other side's.
+    return f"{hook.id} ({urlsplit(hook.url).hostname})"
+
+
+def _state(hook: rows.Hook) -> dict[str, Any]:
+    return {"events": list(hook.events), "allow_private": hook.allow_private, "on": hook.off_at is None}
 
 
 async def _hook(tx: Transaction, hook_id: int) -> rows.Hook:

@@ -62,7 +62,7 @@ def _keeping(made: APIRouter) -> None:
     async def remove(request: Request, webhook_id: str) -> dict[str, Any]:
         """Delete a webhook and its log."""
         number = _number(webhook_id)
-        await _edge(request).webhooks.remove(number)
+        await _edge(request).webhooks.remove(number, _edge(request).clock.now())
         return {"id": number, "removed": True}
 
     @made.post("/webhooks/{webhook_id}/on", responses=NOT_THERE)

@@ -15,6 +15,7 @@ from bot.cli.troubles import CommandError
 from bot.sheets import CASES, CONTACTS, RESPONSES, Row, Sheet, as_csv, as_xlsx
 from feedback.hours import start_of_day
 from feedback.views.exported import Wanted
+from services.changes import Changes
 
 group = typer.Typer(help="Data for other programs.", no_args_is_help=True)
 
@@ -113,6 +114,7 @@ def _export(sheet: Sheet, source: Callable[[Desk], Source], form: Format, out: P
                 async for each in read():
                     found.append(each)
                     progress(len(found), total)
+                await Changes(uow=at.uow).exported(sheet.title, len(found), at.clock.now(), format=form)
                 return found
 
     found = act(work)

@@ -24,7 +24,7 @@ def set_(
 
     async def work() -> None:
         async with desk() as at:
-            await Locations(uow=at.uow).set(name, timezone)
+            await Locations(uow=at.uow).set(name, timezone, at.clock.now())
 
     act(work)
     say(f"{name} is in the zone {timezone}.")

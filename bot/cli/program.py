@@ -4,6 +4,7 @@ import typer
 
 from bot.cli import (
     apikey,
+    audit,
     campaign,
     check,
     classify,
@@ -41,6 +42,7 @@ for group in (
     classify,
     nlp,
     apikey,
+    audit,
     webhook,
     location,
     segment,

@@ -113,7 +113,7 @@ def remove(number: Number) -> None:
 
     async def work() -> None:
         async with desk() as at:
-            await _webhooks(at).remove(number)
+            await _webhooks(at).remove(number, at.clock.now())
 
     act(work)
     say(f"Webhook {number} is gone.")

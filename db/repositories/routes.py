@@ -78,10 +78,13 @@ class Routes(Repository[Route]):
         await self._session.execute(going.values(chat_id=home, due_at=now, error=None))
         self._session.info["wakes"].add("dispatch")
 
+    async def leading(self, kind: routes.RouteKind, name: str) -> Route | None:
+        """Return the route of this location, service or segment."""
+        return await self._one(select(Route).filter_by(kind=kind, value=routes.same(name)))
+
     async def put(self, kind: routes.RouteKind, name: str, **values: Any) -> Route:
         """Keep a route; one of the same location, service or segment leads elsewhere from now on."""
-        row = await self._one(select(Route).filter_by(kind=kind, value=routes.same(name)))
-        row = row or Route(kind=kind, value=routes.same(name))
+        row = await self.leading(kind, name) or Route(kind=kind, value=routes.same(name))
         row.name = name
         for field, value in values.items():
             setattr(row, field, value)

@@ -20,5 +20,5 @@ def router() -> Router:
 
 async def unlink(callback: CallbackQuery, tap: Callback, links: Links, ui: Ui) -> None:
     """Take the account off the contact."""
-    await links.unlink(tap.id)
+    await links.unlink(tap.id, ui.now)
     await replace(callback, notice.unlinked(ui.say, contact=str(tap.id)))

@@ -45,10 +45,10 @@ async def canned_answers(
 
 
 async def remove_canned(
-    callback: CallbackQuery, tap: Callback, canned: Canned, say: Voice, sign: Signer
+    callback: CallbackQuery, tap: Callback, canned: Canned, say: Voice, sign: Signer, now: datetime
 ) -> None:
     """One answer less."""
-    await canned.remove(tap.id)
+    await canned.remove(tap.id, now)
     await replace(callback, talk.canned_list(say, sign, await canned.every()))
 
 

@@ -31,11 +31,17 @@ def router() -> Router:
 
 
 async def causes_list(
-    message: Message, command: CommandObject, agent: Agent, causes: Causes, say: Voice, sign: Signer
+    message: Message,
+    command: CommandObject,
+    agent: Agent,
+    causes: Causes,
+    say: Voice,
+    sign: Signer,
+    now: datetime,
 ) -> None:
     """/causes: the list; `/causes Too expensive` adds to it."""
     added = (command.args or "").strip()
-    found = await (causes.add(added, agent) if added else causes.list())
+    found = await (causes.add(added, agent, now) if added else causes.list())
     await show(message, resolving.cause_list(say, sign, found))
 
 

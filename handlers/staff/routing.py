@@ -114,15 +114,15 @@ async def own(
     service, owner = " ".join((command.args or "").split())[:LONGEST_VALUE], _meant(message)
     if not service:
         return await _show(message, screens.owners(say, sign, await owners.listing(now)))
-    await owners.put(service, owner)
+    await owners.put(service, owner, now)
     return await _show(message, screens.owner_put(say, service, owner))
 
 
 async def remove_route(
-    callback: CallbackQuery, tap: Callback, routes: Routes, say: Voice, sign: Signer
+    callback: CallbackQuery, tap: Callback, routes: Routes, say: Voice, sign: Signer, now: datetime
 ) -> None:
     """A route is no longer wanted."""
-    await routes.remove(tap.id)
+    await routes.remove(tap.id, now)
     here = callback.message.chat.id if callback.message else 0
     await replace(callback, screens.listing(say, sign, await routes.listing(here)))
 
@@ -131,7 +131,7 @@ async def remove_owner(
     callback: CallbackQuery, tap: Callback, owners: Owners, say: Voice, sign: Signer, now: datetime
 ) -> None:
     """Nobody answers for the service any more."""
-    await owners.remove(tap.id)
+    await owners.remove(tap.id, now)
     await replace(callback, screens.owners(say, sign, await owners.listing(now)))
 
 

@@ -63,11 +63,11 @@ async def turn_page(callback: CallbackQuery, tap: Callback, cases: Cases, now: d
 
 
 async def choose_language(
-    callback: CallbackQuery, tap: Callback, staff: Staff, translator: Translator
+    callback: CallbackQuery, tap: Callback, staff: Staff, translator: Translator, now: datetime
 ) -> None:
     """The language of the cards from now on."""
     if tap.arg in LANGUAGES:
-        await staff.set_language(place(callback).chat_id, tap.arg)
+        await staff.set_language(place(callback).chat_id, tap.arg, now)
         await replace(callback, language.chosen_staff(translator.voice(tap.arg)))
 
 

@@ -375,10 +375,10 @@ async def test_removed_with_its_log(house: House, crm: Receiver) -> None:
     anna = await asked(house)
     await anna.taps("9")
     await flows(house)
-    await webhooks(house).remove(hook_id)
+    await webhooks(house).remove(hook_id, house.now)
     assert (await webhooks(house).all(), await webhooks(house).log()) == ((), ())
     with pytest.raises(NotFound):
-        await webhooks(house).remove(hook_id)
+        await webhooks(house).remove(hook_id, house.now)
 
 
 async def test_logs_name_no_address_and_no_secret(
