@@ -181,6 +181,7 @@ class Campaigns:
             await tx.changes.record(
                 ChangeKind.CAMPAIGN, row.slug, now, before={"state": before}, after={"state": state}
             )
+            await tx.flush()
             return (await self._lines(tx))[campaign_id]
 
     def _begin(self, tx: Transaction, row: rows.Campaign, campaign: Campaign, now: datetime) -> None:

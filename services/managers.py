@@ -25,17 +25,17 @@ class Managers:
         found = [(key, name, await tx.contacts.by_telegram(key)) for key, name in people]
         return [Agent(id=key, name=name or (contact and contact.name) or "") for key, name, contact in found]
 
-    async def told(self, tx: Transaction) -> Sequence[int]:
-        """Accounts of those who have started the bot: they may be told in private."""
-        every = [(key, await tx.contacts.by_telegram(key)) for key in await self._everybody(tx)]
-        return [
-            key for key, one in every if one and one.started_at is not None and one.unreachable_at is None
-        ]
+    async def accounts(self, tx: Transaction) -> Sequence[int]:
+        """Everybody's account."""
+        return list(await self._everybody(tx))
 
     async def tell(self, tx: Transaction, details: Mapping[str, Any], now: datetime) -> None:
         """Queue a notice in private for those who have started the bot."""
-        for key in await self.told(tx):
-            await tx.deliveries.queue(Kind.NOTICE, now=now, chat_id=key, details=dict(details))
+        for manager in await self.accounts(tx):
+            contact = await tx.contacts.by_telegram(manager)
+            if contact is None or contact.started_at is None or contact.unreachable_at is not None:
+                continue
+            await tx.deliveries.queue(Kind.NOTICE, now=now, chat_id=manager, details=dict(details))
 
     async def _everybody(self, tx: Transaction) -> Mapping[int, str]:
         """Accounts with the names they were named by: managers first, admins as they lead as well."""

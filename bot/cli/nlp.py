@@ -16,6 +16,7 @@ from feedback.agreement import Agreement
 from feedback.sentiment import Label
 from feedback.stats import FEW
 from feedback.views.learning import Labelled, LearningView
+from services.changes import Changes
 from services.learning import Learning
 
 group = typer.Typer(help="What the sentiment model can learn from staff.", no_args_is_help=True)
@@ -59,7 +60,9 @@ def export(since: Since = None, out: Out = None) -> None:
         async with desk() as at:
             learning = Learning(uow=at.uow, default_timezone=at.settings.default_timezone)
             with bar("Comments") as advance:
-                return await learning.export(_day(since), advance)
+                found = await learning.export(_day(since), advance)
+            await Changes(uow=at.uow).exported("Comments staff judged", len(found), at.clock.now())
+            return found
 
     found = act(work)
     write_bytes(out, as_tsv(found))
