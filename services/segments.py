@@ -4,6 +4,7 @@ from datetime import datetime
 
 from db.uow import Transaction, UnitOfWork, rows
 from feedback.campaign import Campaign
+from feedback.changes import ChangeKind
 from feedback.counting import counted
 from feedback.errors import Conflict, InvalidInput, NotFound
 from feedback.segments import Moment, Tree, check_name, names_in, parse, read
@@ -31,15 +32,17 @@ class Segments:
                 await _room(tx)
                 values = {"expression": written, "changed_by": by, "changed_at": now}
                 if await tx.segments.add_once(name=checked, **values) is not None:
+                    await _record(tx, checked, now, after=written)
                     return Saving.CREATED
                 # Another process saved the same name a moment ago.
                 row = (await tx.segments.named([checked]))[0]
             if row.expression == written:
                 return Saving.UNCHANGED
+            await _record(tx, checked, now, before=row.expression, after=written)
             row.expression, row.changed_by, row.changed_at = written, by, now
             return Saving.CHANGED
 
-    async def remove(self, name: str) -> None:
+    async def remove(self, name: str, now: datetime) -> None:
         """Forget a name. NotFound; Conflict while a campaign uses it."""
         async with self._uow.write() as tx:
             row = await _named(tx, name)
@@ -47,6 +50,7 @@ class Segments:
             if used:
                 raise Conflict("error-segment-used", name=name, campaigns=", ".join(used))
             await tx.segments.delete(row)
+            await _record(tx, name, now, before=row.expression)
 
     async def lines(self, now: datetime) -> tuple[SegmentLine, ...]:
         """All of them by name, with their sizes."""
@@ -126,6 +130,13 @@ def _checked(expression: str, *, saved: bool = True) -> str:
 
 async def _tree(tx: Transaction, expression: str) -> Tree:
     return (await resolved(tx, [expression]))[expression]
+
+
+async def _record(
+    tx: Transaction, name: str, now: datetime, *, before: str | None = None, after: str | None = None
+) -> None:
+    was, became = ({"criteria": text} if text else None for text in (before, after))
+    await tx.changes.record(ChangeKind.SEGMENT, name, now, before=was, after=became)
 
 
 async def _room(tx: Transaction) -> None:

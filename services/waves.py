@@ -68,13 +68,26 @@ async def _plan(
     default_timezone: str,
 ) -> None:
     ids = [contact.id for contact in contacts]
+    moment = Moment(now=now, default_timezone=default_timezone)
+    verdicts = await _verdicts(tx, version, wave, contacts, moment)
+    asked = [_values(version, wave, each, verdict, now) for each, verdict in verdicts.items() if verdict.ask]
+    got = await tx.invitations.add_many_once(asked)
+    # Who was to be asked and got no row has been planned by somebody else a moment ago.
+    refused = {each: TAKEN if verdict.ask else verdict for each, verdict in verdicts.items()}
+    left = [_values(version, wave, each, refused[each], now) for each in ids if each not in got]
+    await tx.invitations.add_many_once(left)
+
+
+async def _verdicts(
+    tx: Transaction, version: Version, wave: rows.Wave, contacts: Sequence[rows.Contact], moment: Moment
+) -> dict[int, Verdict]:
+    ids = [contact.id for contact in contacts]
     opened = await tx.invitations.with_open(ids)
     sent: defaultdict[int, list[LastSent]] = defaultdict(list)
     for one in await tx.invitations.last_sent(ids):
         sent[one.contact_id].append(one)
-    moment = Moment(now=now, default_timezone=default_timezone)
     outside = await outsiders(tx, version.campaign, ids, moment)
-    verdicts = {
+    return {
         contact.id: _judge(
             version,
             wave,
@@ -86,12 +99,6 @@ async def _plan(
         )
         for contact in contacts
     }
-    asked = [_values(version, wave, each, verdict, now) for each, verdict in verdicts.items() if verdict.ask]
-    got = await tx.invitations.add_many_once(asked)
-    # Who was to be asked and got no row has been planned by somebody else a moment ago.
-    refused = {each: TAKEN if verdict.ask else verdict for each, verdict in verdicts.items()}
-    left = [_values(version, wave, each, refused[each], now) for each in ids if each not in got]
-    await tx.invitations.add_many_once(left)
 
 
 def _judge(

@@ -59,7 +59,7 @@ def put(name: Name, expression: Expression) -> None:
 @group.command()
 def remove(name: Name) -> None:
     """Forget a segment that no campaign uses."""
-    _done(lambda segments, _now: segments.remove(name))
+    _done(lambda segments, now: segments.remove(name, now))
     say(f"{name} is gone.")
 
 

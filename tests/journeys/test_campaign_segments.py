@@ -2,6 +2,7 @@
 
 import pytest
 
+from feedback.changes import ChangeKind
 from feedback.errors import InvalidDocument
 from services.contact_input import ContactCard
 from services.upserting import upsert_card
@@ -123,3 +124,17 @@ async def test_a_forgotten_person_leaves_no_attributes(house: House) -> None:
     async with house.app.uow.read() as tx:
         everybody = await tx.contacts.many(range(1, 20))
     assert [contact.attributes for contact in everybody if contact.attributes] == []
+
+
+async def test_every_change_of_a_segment_stands_in_the_audit_log(house: House) -> None:
+    await saves(house, "loyal", "visits >= 2")
+    await saves(house, "loyal", "visits >= 2")
+    await saves(house, "loyal", "visits >= 3")
+    await house.app.services.segments.remove("loyal", house.now)
+    async with house.app.uow.read() as tx:
+        kept = [
+            (one.about, one.before, one.after) for one in await tx.changes.newest(9, kind=ChangeKind.SEGMENT)
+        ]
+    two, three = {"criteria": "visits >= 2"}, {"criteria": "visits >= 3"}
+    assert [about for about, _, _ in kept] == ["loyal"] * 3
+    assert [(before, after) for _, before, after in kept] == [(three, None), (two, three), (None, two)]
