@@ -2,10 +2,18 @@
 
 from collections.abc import AsyncIterator, Sequence
 
-from db.repositories.case_exports import Found, Words
-from db.uow import UnitOfWork
+from db.uow import UnitOfWork, rows
 from feedback.views.exported import ExportedCase, Position, Wanted
-from services.exports import PAGE, about, check_campaign, label_among, text_of
+from services.exports import PAGE, Words, about, check_campaign, label_among, text_of
+
+Found = tuple[
+    rows.Case,
+    rows.Contact,
+    rows.Response | None,
+    str | None,
+    rows.ServiceEvent | None,
+    rows.Review | None,
+]
 
 
 class CaseExports:

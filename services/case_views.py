@@ -1,6 +1,7 @@
 """A case as its card and its line show it."""
 
 from dataclasses import replace
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from db.uow import Transaction, rows
@@ -41,7 +42,7 @@ async def card_view(tx: Transaction, case: rows.Case, language: str, zone: ZoneI
 
 async def _said(tx: Transaction, case: rows.Case, facts: Facts, language: str, zone: ZoneInfo) -> CardView:
     """What the customer said and about what, and where the case stands."""
-    response, event = facts.response, facts.event
+    response = facts.response
     return CardView(
         id=case.id,
         state=CaseState(case.state),
@@ -56,11 +57,7 @@ async def _said(tx: Transaction, case: rows.Case, facts: Facts, language: str, z
         comment=facts.text,
         media=facts.media,
         sentiment=_sentiment(facts),
-        service=event.service if event else None,
-        location=event.location if event else None,
-        channel=event.channel if event else None,
-        staff_member=event.staff if event else None,
-        source=facts.source,
+        **_about(facts),
         last_scores=tuple(await tx.responses.scores_before(response, EARLIER)) if response else (),
         owner=case.owner_name,
         changes=tuple(await tx.responses.changes(response.id)) if response else (),
@@ -70,6 +67,17 @@ async def _said(tx: Transaction, case: rows.Case, facts: Facts, language: str, z
         test=case.test,
         practice=case.test and case.response_id is None,
     )
+
+
+def _about(facts: Facts) -> dict[str, Any]:
+    event = facts.event
+    return {
+        "service": event.service if event else None,
+        "location": event.location if event else None,
+        "channel": event.channel if event else None,
+        "staff_member": event.staff if event else None,
+        "source": facts.source,
+    }
 
 
 async def folded_lines(tx: Transaction, chat_id: int) -> list[CaseLine]:

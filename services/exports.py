@@ -2,12 +2,14 @@
 
 from collections.abc import AsyncIterator, Sequence
 
-from db.repositories.exports import Found
 from db.uow import Transaction, UnitOfWork, rows
 from feedback.errors import NotFound
 from feedback.views.exported import ExportedResponse, Position, Wanted
 
 PAGE = 500
+# A text and its label.
+Words = tuple[str, str | None]
+Found = tuple[rows.Response, str, str | None, rows.ServiceEvent | None, int | None, rows.Invitation]
 # What an event or a review says of itself.
 ABOUT = ("service", "location", "staff", "channel", "stage")
 
@@ -52,12 +54,12 @@ def about(what: rows.ServiceEvent | rows.Review | None) -> dict[str, str | None]
     return {name: getattr(what, name) if what else None for name in ABOUT}
 
 
-def label_among(words: Sequence[tuple[str, str | None]]) -> str | None:
+def label_among(words: Sequence[Words]) -> str | None:
     """The label of the last words that have one."""
     return next((label for _, label in reversed(words) if label), None)
 
 
-def text_of(words: Sequence[tuple[str, str | None]]) -> str:
+def text_of(words: Sequence[Words]) -> str:
     """All words, a line a message."""
     return "\n".join(text for text, _ in words if text)
 
@@ -68,7 +70,7 @@ async def _page(tx: Transaction, found: Sequence[Found]) -> list[ExportedRespons
     return [_exported(row, values[row[0].id], words[row[0].id]) for row in found]
 
 
-def _exported(row: Found, values: Sequence[int], words: Sequence[tuple[str, str | None]]) -> ExportedResponse:
+def _exported(row: Found, values: Sequence[int], words: Sequence[Words]) -> ExportedResponse:
     response, slug, crm_id, event, case, invitation = row
     return ExportedResponse(
         response=response.id,

@@ -49,7 +49,12 @@ STATUS = {Recording.CREATED: 201, Recording.REPEATED: 200}
 def router() -> APIRouter:
     """POST /comments and GET /comments/report."""
     made = APIRouter(prefix="/api/v1", tags=["comments"])
+    _taking(made)
+    _counting(made)
+    return made
 
+
+def _taking(made: APIRouter) -> None:
     @made.post(
         "/comments",
         status_code=201,
@@ -67,6 +72,8 @@ def router() -> APIRouter:
         body = {"source": result.source, "id": result.id, "comment": result.comment}
         return JSONResponse(body, status_code=STATUS[result.outcome])
 
+
+def _counting(made: APIRouter) -> None:
     @made.get(
         "/comments/report",
         dependencies=[Depends(require(Scope.READ))],
@@ -79,8 +86,6 @@ def router() -> APIRouter:
         query = asked(request, SinceQuery)
         lines = await edge.reviews.sources(query.since)
         return SourceList(since=query.since, items=[_item(line) for line in lines])
-
-    return made
 
 
 def _conflict(result: ReviewResult) -> ProblemError:

@@ -25,6 +25,7 @@ BODY = {
     },
 }
 NOT_THERE: dict[int | str, dict[str, Any]] = {404: {"description": "There is no such contact."}}
+READ, WRITE = [Depends(require(Scope.READ))], [Depends(require(Scope.EVENTS))]
 PUT: dict[int | str, dict[str, Any]] = {
     201: {"description": "The contact is new.", "model": ExportedContact},
     422: {"description": "Values are wrong; `errors` names each field."},
@@ -34,24 +35,30 @@ PUT: dict[int | str, dict[str, Any]] = {
 def router() -> APIRouter:
     """/contacts/{id} and /contacts/{id}/link."""
     made = APIRouter(prefix="/api/v1", tags=["contacts"])
-    read, write = [Depends(require(Scope.READ))], [Depends(require(Scope.EVENTS))]
+    _reading(made)
+    _writing(made)
+    return made
 
-    @made.get("/contacts/{contact_id:path}/link", dependencies=write, responses=NOT_THERE)
+
+def _reading(made: APIRouter) -> None:
+    @made.get("/contacts/{contact_id:path}/link", dependencies=WRITE, responses=NOT_THERE)
     async def link(request: Request, contact_id: str) -> dict[str, Any]:
         """The contact's link into the chat, good for at least 15 days; who opens it first is joined."""
         edge: Edge = request.app.state.edge
         given = await edge.links.give(contact_id, edge.clock.now())
         return {"contact": contact_id, "url": await edge.link_url(given.id), "used": given.used}
 
-    @made.get("/contacts/{contact_id:path}", dependencies=read, responses=NOT_THERE)
+    @made.get("/contacts/{contact_id:path}", dependencies=READ, responses=NOT_THERE)
     async def one(request: Request, contact_id: str) -> ExportedContact:
         """The contact as it is now; what the person chose in the chat wins over what the CRM said."""
         edge: Edge = request.app.state.edge
         return await edge.contacts.find(contact_id)
 
+
+def _writing(made: APIRouter) -> None:
     @made.put(
         "/contacts/{contact_id:path}",
-        dependencies=write,
+        dependencies=WRITE,
         responses=PUT,
         openapi_extra={"requestBody": BODY},
     )
@@ -65,5 +72,3 @@ def router() -> APIRouter:
         found, new = await edge.contacts.put(contact_id, body, edge.clock.now())
         response.status_code = 201 if new else 200
         return found
-
-    return made

@@ -34,6 +34,14 @@ BODY = {
         "application/json": {"schema": {"$ref": REFERENCE.format(model="EventInput")}, "example": EXAMPLE}
     },
 }
+RECORDED: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": "The same event came before; the answer is the one given then.",
+        "model": EventAnswer,
+    },
+    409: {"description": "Another event came before under this id; `errors` names what differs."},
+    422: {"description": "Values are wrong; `errors` names each field."},
+}
 STATUS = {Recording.CREATED: 201, Recording.REPEATED: 200}
 
 
@@ -46,14 +54,7 @@ def router() -> APIRouter:
         status_code=201,
         response_model=EventAnswer,
         openapi_extra={"requestBody": BODY},
-        responses={
-            200: {
-                "description": "The same event came before; the answer is the one given then.",
-                "model": EventAnswer,
-            },
-            409: {"description": "Another event came before under this id; `errors` names what differs."},
-            422: {"description": "Values are wrong; `errors` names each field."},
-        },
+        responses=RECORDED,
     )
     async def record(request: Request) -> JSONResponse:
         """Record a finished service. The answer is every campaign's verdict: ask, when, or why not."""

@@ -22,7 +22,12 @@ Row = TypeVar("Row", ExportedResponse, ExportedCase)
 def router() -> APIRouter:
     """GET /responses and GET /cases."""
     made = APIRouter(prefix="/api/v1", dependencies=[Depends(require(Scope.READ))])
+    _responses(made)
+    _cases(made)
+    return made
 
+
+def _responses(made: APIRouter) -> None:
     @made.get(
         "/responses",
         tags=["responses"],
@@ -36,6 +41,8 @@ def router() -> APIRouter:
         items = found[: query.limit]
         return ResponsePage(items=items, cursor=_cursor(items, query), has_more=len(found) > len(items))
 
+
+def _cases(made: APIRouter) -> None:
     @made.get(
         "/cases",
         tags=["cases"],
@@ -49,8 +56,6 @@ def router() -> APIRouter:
         found = await edge.case_exports.page(wanted, query.after, query.limit + 1)
         items = found[: query.limit]
         return CasePage(items=items, cursor=_cursor(items, query), has_more=len(found) > len(items))
-
-    return made
 
 
 def _edge(request: Request) -> Edge:
