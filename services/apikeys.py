@@ -35,12 +35,7 @@ class ApiKeys:
         per_minute: int = USUAL,
     ) -> str:
         """Make a key; this is the only time it can be read. InvalidInput, or Conflict for a name twice."""
-        if not 0 < len(name.strip()) <= LONGEST_NAME:
-            raise InvalidInput("name", "error-length", limit=LONGEST_NAME)
-        if per_minute < 1:
-            raise InvalidInput("per_minute", "error-greater-than-equal", limit=1)
-        if per_minute > MOST:
-            raise InvalidInput("per_minute", "error-less-than-equal", limit=MOST)
+        _check(name, per_minute)
         key = MARK + secrets.token_urlsafe(32)
         async with self._uow.write() as tx:
             made = await tx.apikeys.add_once(
@@ -91,6 +86,15 @@ class ApiKeys:
         if row is None or not hmac.compare_digest(row.hash, hash_) or row.revoked_at is not None:
             return None
         return Caller(key_id=row.id, name=row.name, scopes=tuple(row.scopes), per_minute=row.per_minute)
+
+
+def _check(name: str, per_minute: int) -> None:
+    if not 0 < len(name.strip()) <= LONGEST_NAME:
+        raise InvalidInput("name", "error-length", limit=LONGEST_NAME)
+    if per_minute < 1:
+        raise InvalidInput("per_minute", "error-greater-than-equal", limit=1)
+    if per_minute > MOST:
+        raise InvalidInput("per_minute", "error-less-than-equal", limit=MOST)
 
 
 def _hash(key: str) -> str:
