@@ -59,7 +59,7 @@ async def test_nobody_takes_it(house: House, anna: Person) -> None:
     missed = said(room, UNTAKEN)
     assert len(missed) == 1
     assert (
-        "Boss, please take a look" in missed[0]["text"] or "manager, please take a look" in missed[0]["text"]
+        "Boss, please take a look" in missed[0]["text"] or "Manager, please take a look" in missed[0]["text"]
     )
     for _ in range(10):
         await house.passes(minutes=2)

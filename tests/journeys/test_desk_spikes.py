@@ -82,7 +82,7 @@ async def test_unasked_complaints_count_and_are_told_once(house: House) -> None:
         await looks(house)
         await house.passes(minutes=15)
     (notice,) = notices(staff_room(house))
-    assert "the whole company" in notice["text"]
+    assert "The whole company" in notice["text"]
     assert "Complaints in the last 24 hours: 5, usually about 0" in notice["text"]
     assert notice["text"].count("Terrible service") == 3
     assert "Case 5" in notice["text"]
@@ -108,7 +108,7 @@ async def test_a_place_s_notice_goes_to_the_place_s_chat(house: House) -> None:
     await unhappy(house, *(f"G{n}" for n in range(6)), location="Centre")
     await looks(house)
     (notice,) = notices(staff_room(house, centre))
-    assert "location “Centre”" in notice["text"]
+    assert "Location “Centre”" in notice["text"]
     assert "Complaints in the last 24 hours: 6" in notice["text"]
     assert notices(staff_room(house)) == []
 
@@ -129,7 +129,7 @@ async def test_a_score_that_falls_beyond_its_interval_is_told_with_n(house: Hous
     await answered(house, house.now - timedelta(hours=3), [7] * 19, "Harbour")
     await looks(house)
     (notice,) = notices(staff_room(house))
-    assert "location “Centre”" in notice["text"]
+    assert "Location “Centre”" in notice["text"]
     assert "NPS: 0 (answers: 25), the week before +100 (answers: 40)" in notice["text"]
     assert "Harbour" not in notice["text"]
 
