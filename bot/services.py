@@ -6,8 +6,10 @@ from typing import Any
 
 from bot.deadline_services import DeadlineServices, make_deadlines
 from bot.desk_services import DeskServices, desk_effects, make_desk
+from bot.i18n import Translator
 from bot.settings import Settings
 from bot.talk_services import TalkServices, make_talk
+from bot.wording import Wordings
 from bot.work_services import WorkServices, make_work
 from db.uow import UnitOfWork
 from feedback.delivery import Kind
@@ -43,6 +45,7 @@ from services.roles import Roles
 from services.segments import Segments
 from services.staff import Membership, Staff
 from services.staff_troubles import StaffTroubles
+from services.surveys import Surveys
 from services.webhooks import Webhooks
 
 
@@ -74,6 +77,7 @@ class Services:
     roles: Roles
     segments: Segments
     staff: Staff
+    surveys: Surveys
     talk: TalkServices
     webhooks: Webhooks
     work: WorkServices
@@ -89,7 +93,12 @@ def make_services(
     settings: Settings, uow: UnitOfWork, speed: float, *, membership: Membership, classifier: Classifier
 ) -> Services:
     """Build the use cases over one database."""
-    defaults = Defaults(language=settings.default_language, timezone=settings.default_timezone)
+    defaults = Defaults(
+        language=settings.default_language,
+        timezone=settings.default_timezone,
+        speaker=Wordings(Translator(default=settings.default_language), settings.company_name),
+        speed=speed,
+    )
     keeping = ClockKeeping(defaults.timezone)
     cards = CaseCards(settings.staff_chat_id, speed, keeping)
     troubles = StaffTroubles(settings.admin_ids, settings.staff_chat_id)
@@ -145,6 +154,7 @@ def _others(
         "reviews": Reviews(uow=uow, openings=openings, default_timezone=zone),
         "changes": Changes(uow=uow),
         "roles": Roles(uow=uow, admin_ids=admin_ids),
+        "surveys": Surveys(uow=uow, defaults=defaults),
     }
 
 

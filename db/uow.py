@@ -13,6 +13,7 @@ from db.engine import WRITE
 from db.errors import is_database_down
 from db.repositories.apikeys import ApiKeys
 from db.repositories.audit import Audit
+from db.repositories.campaign_links import CampaignLinks
 from db.repositories.campaigns import Campaigns
 from db.repositories.canned import Canned
 from db.repositories.case_exports import CaseExports, ContactExports
@@ -26,6 +27,7 @@ from db.repositories.events import ServiceEvents
 from db.repositories.exports import Exports
 from db.repositories.failures import Failures
 from db.repositories.faq import AutomaticAnswers, Faq
+from db.repositories.guards import Guards
 from db.repositories.improvements import Improvements
 from db.repositories.inbox import Inbox
 from db.repositories.invitations import Invitations
@@ -45,9 +47,12 @@ from db.repositories.segments import Segments
 from db.repositories.spikes import Spikes
 from db.repositories.staff import Staff
 from db.repositories.store import Store
+from db.repositories.survey_answers import SurveyAnswers
 from db.repositories.tellings import Tellings
+from db.repositories.variants import Variants
 from db.repositories.waves import Waves
 from db.repositories.webhooks import HookDeliveries, Hooks
+from db.repositories.wordings import Wordings
 from db.repositories.work import Work
 
 __all__ = ["Transaction", "UnitOfWork", "is_database_down", "rows"]
@@ -63,6 +68,7 @@ class Transaction:
     apikeys: ApiKeys
     audit: Audit
     automatic: AutomaticAnswers
+    campaign_links: CampaignLinks
     campaigns: Campaigns
     canned: Canned
     case_exports: CaseExports
@@ -77,6 +83,7 @@ class Transaction:
     exports: Exports
     failures: Failures
     faq: Faq
+    guards: Guards
     hook_deliveries: HookDeliveries
     hooks: Hooks
     inbox: Inbox
@@ -98,8 +105,11 @@ class Transaction:
     spikes: Spikes
     staff: Staff
     store: Store
+    survey_answers: SurveyAnswers
     tellings: Tellings
+    variants: Variants
     waves: Waves
+    wordings: Wordings
     work: Work
 
     def __init__(self, session: AsyncSession) -> None:

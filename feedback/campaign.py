@@ -2,15 +2,20 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from enum import StrEnum
 from itertools import chain
 
+from feedback import variants
 from feedback.errors import InvalidInput
+from feedback.guards import NO_GUARDS, Guards
 from feedback.hours import ALL_DAYS, DAYTIME, WHOLE_DAY, Hours, Window
 from feedback.metrics import Group, Metric
+from feedback.survey import NO_SURVEY, Survey
 from feedback.texts import NO_TEXTS, Texts
+from feedback.triggers import Broadcast, Cron, OnRequest, check_spread
+from feedback.variants import Variants
 from feedback.watchwords import check_phrase
 
 _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
@@ -30,6 +35,8 @@ class CampaignState(StrEnum):
 
     RUNNING = "running"
     PAUSED = "paused"
+    # For good: its numbers stay.
+    ENDED = "ended"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +55,18 @@ class Every:
     """Ask everybody once per interval, in days."""
 
     interval: int
+    # Days over which the people of one wave are spread; None: all on its first day.
+    spread: int | None = None
 
     def __post_init__(self) -> None:
         if self.interval < 1:
             raise InvalidInput("trigger.every", "error-positive-days")
+        check_spread(self.spread)
+        if self.spread is not None and self.spread > self.interval:
+            raise InvalidInput("trigger.spread", "error-spread-interval")
 
 
-Trigger = ServiceEvent | Every
+Trigger = ServiceEvent | Every | Cron | Broadcast | OnRequest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +118,7 @@ class Campaign:
     # Whom it asks: an expression or a saved segment's name (feedback.segments); empty: everybody.
     audience: str = ""
     cadence: Cadence = Cadence.STANDARD
+    guards: Guards = NO_GUARDS
     hours: Hours = DAYTIME
     days: frozenset[str] = ALL_DAYS
     # When people answer, on the clock of the place; None: when it may write; the whole day: on every day.
@@ -117,8 +130,12 @@ class Campaign:
     # None: the default of the trigger, see `lifetime`.
     expires: timedelta | None = None
     follow_up: Mapping[Group, Texts] = field(default_factory=dict)
+    # The questions after the score.
+    then: Survey = NO_SURVEY
     thanks: Texts = NO_TEXTS
     alerts: Alerts = field(default_factory=Alerts)
+    # What some contacts get instead, to compare.
+    variants: Variants = ()
     # Of several campaigns that want one event the highest is planned.
     priority: int = 0
     state: CampaignState = CampaignState.RUNNING
@@ -132,6 +149,26 @@ class Campaign:
             raise InvalidInput("metric", "error-metric-not-startable", name=self.metric.name)
         if self.lifetime <= (self.reminder or timedelta()):
             raise InvalidInput("expires", "error-expires-too-soon")
+        after_service = isinstance(self.trigger, ServiceEvent)
+        variants.check(self.variants, questions=self.metric.questions, delays=after_service)
+
+    def varied(self, name: str | None) -> "Campaign":
+        """As the people of this variant meet it; itself for those without one."""
+        variant = variants.find(self.variants, name)
+        if variant is None:
+            return self
+        own = ServiceEvent(delay=variant.delay) if variant.delay is not None else None
+        return replace(
+            self,
+            questions=variant.questions or self.questions,
+            trigger=own or self.trigger,
+            hours=variant.hours or self.hours,
+        )
+
+    @property
+    def audiences(self) -> frozenset[str]:
+        """Every audience it names, its own and those of its variants."""
+        return frozenset({self.audience, *(one.audience for one in self.variants)} - {""})
 
     @property
     def running(self) -> bool:
@@ -139,9 +176,19 @@ class Campaign:
         return self.state is CampaignState.RUNNING
 
     @property
+    def ended(self) -> bool:
+        """Whether it never asks again."""
+        return self.state is CampaignState.ENDED
+
+    @property
     def recurring(self) -> bool:
-        """Whether it asks by the calendar and not after a service."""
-        return isinstance(self.trigger, Every)
+        """Whether it asks by the calendar, in waves."""
+        return isinstance(self.trigger, Every | Cron | Broadcast)
+
+    @property
+    def after_service(self) -> bool:
+        """Whether it asks after a service."""
+        return isinstance(self.trigger, ServiceEvent)
 
     @property
     def lifetime(self) -> timedelta:

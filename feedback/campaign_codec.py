@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from feedback import metrics
+from feedback import guards_codec, metrics, survey_codec, triggers_codec, variants_codec
 from feedback.campaign import Alerts, Cadence, Campaign, CampaignState, Cooldown, Every, ServiceEvent, Trigger
 from feedback.hours import DAYS, Hours
 from feedback.metrics import Bands, Group, Metric, Scale
@@ -26,8 +26,10 @@ def to_dict(campaign: Campaign) -> Json:
         "services": list(campaign.services),
         "audience": campaign.audience,
         "follow_up": {group.value: dict(texts) for group, texts in campaign.follow_up.items()},
+        "then": survey_codec.to_dict(campaign.then),
         "thanks": dict(campaign.thanks),
         "alerts": _alerts_out(campaign.alerts),
+        "variants": variants_codec.to_list(campaign.variants),
         "priority": campaign.priority,
         "state": campaign.state.value,
         **_timing_out(campaign),
@@ -48,6 +50,7 @@ def from_dict(data: Mapping[str, Any]) -> Campaign:
         services=tuple(data["services"]),
         audience=data.get("audience", ""),
         cadence=Cadence(data["cadence"]),
+        guards=guards_codec.from_dict(data.get("guards")),
         hours=Hours.parse(data["hours"]),
         days=frozenset(data["days"]),
         staff_hours=Hours.parse(data["staff_hours"]) if data.get("staff_hours") else None,
@@ -56,8 +59,10 @@ def from_dict(data: Mapping[str, Any]) -> Campaign:
         reminder=_duration(data["reminder"]),
         expires=_duration(data["expires"]),
         follow_up={Group(group): Texts(texts) for group, texts in data["follow_up"].items()},
+        then=survey_codec.from_dict(data.get("then")),
         thanks=Texts(data["thanks"]),
         alerts=_alerts_in(data["alerts"]),
+        variants=variants_codec.from_list(data.get("variants", ())),
         priority=data["priority"],
         state=CampaignState(data["state"]),
     )
@@ -67,6 +72,7 @@ def _timing_out(campaign: Campaign) -> Json:
     cooldown = campaign.cooldown
     return {
         "cadence": campaign.cadence.value,
+        "guards": guards_codec.to_dict(campaign.guards),
         "hours": str(campaign.hours),
         "days": [day for day in DAYS if day in campaign.days],
         "staff_hours": str(campaign.staff_hours) if campaign.staff_hours else None,
@@ -94,13 +100,17 @@ def _metric_in(data: str | Mapping[str, list[int]]) -> Metric:
 
 def _trigger_out(trigger: Trigger) -> Json:
     if isinstance(trigger, Every):
-        return {"every": trigger.interval}
-    return {"on": "service_event", "delay": _seconds(trigger.delay)}
+        return {"every": trigger.interval, "spread": trigger.spread}
+    if isinstance(trigger, ServiceEvent):
+        return {"on": "service_event", "delay": _seconds(trigger.delay)}
+    return triggers_codec.to_dict(trigger)
 
 
 def _trigger_in(data: Mapping[str, Any]) -> Trigger:
     if "every" in data:
-        return Every(interval=data["every"])
+        return Every(interval=data["every"], spread=data.get("spread"))
+    if data.get("on") != "service_event":
+        return triggers_codec.from_dict(data)
     return ServiceEvent(delay=timedelta(seconds=data["delay"]))
 
 

@@ -40,6 +40,8 @@ class Kind(StrEnum):
     PRAISE = "praise"
     # What a customer learns after the direct reply: an apology, what /forget could not reach.
     AFTERWORD = "afterword"
+    # The next question after the score, for somebody who wrote.
+    FOLLOW_UP = "follow_up"
     # What was changed because of the customer's complaint.
     TELLING = "telling"
     # What was done about what they wrote.
@@ -68,7 +70,16 @@ LANES = {kind: lane for lane, kind in enumerate(Kind)}
 # A customer is never asked twice, no route gets two topics: when nobody knows whether these arrived, they
 # are not sent again.
 AT_MOST_ONCE = frozenset(
-    {Kind.QUESTION, Kind.REMINDER, Kind.TELLING, Kind.TOPIC, Kind.REPLY, Kind.CLOSING, Kind.FAQ}
+    {
+        Kind.QUESTION,
+        Kind.REMINDER,
+        Kind.FOLLOW_UP,
+        Kind.TELLING,
+        Kind.TOPIC,
+        Kind.REPLY,
+        Kind.CLOSING,
+        Kind.FAQ,
+    }
 )
 
 # What staff must see waits until the staff chat can be reached again.

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from feedback.metrics import Metric
+from feedback.metrics import Metric, Scale
 
 # How long a conversation goes on after staff last wrote.
 TALK = timedelta(days=7)
@@ -56,6 +56,18 @@ class AskedComment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Following:
+    """The question after the score that stands open, and what may be written to it."""
+
+    response_id: int
+    question: str
+    asked_at: datetime
+    # Words are waited for; else a number on the scale of a rating.
+    words: bool = False
+    scale: Scale | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
     """Everything the rules look at; `text` is empty for media without a caption."""
 
@@ -65,6 +77,7 @@ class Situation:
     talks: tuple[Talk, ...] = ()
     asked: AskedComment | None = None
     open_questions: tuple[OpenQuestion, ...] = ()
+    following: Following | None = None
     # When /feedback last asked for words and none have come since.
     feedback_asked_at: datetime | None = None
 
@@ -84,6 +97,8 @@ class Comment:
     response_id: int
     # Whether it belongs to the comment already there, if there is one.
     append: bool
+    # The question after the score that it answers; None: the free comment.
+    question: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,11 +110,20 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rating:
+    """The answer to a rating after the score."""
+
+    response_id: int
+    question: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Feedback:
     """Something nobody asked for."""
 
 
-Meaning = Conversation | Comment | Score | Feedback
+Meaning = Conversation | Comment | Rating | Score | Feedback
 
 
 def is_number(text: str) -> bool:
@@ -113,6 +137,7 @@ def meaning(situation: Situation) -> Meaning:
         _reply(situation)
         or _told(situation)
         or _conversation(situation)
+        or _following(situation)
         or _comment(situation)
         or _score(situation)
         or Feedback()
@@ -127,6 +152,9 @@ def _reply(situation: Situation) -> Meaning | None:
     if target.case_id is not None or target.comment_id is not None:
         return Conversation(case_id=target.case_id, comment_id=target.comment_id)
     if target.response_id is not None:
+        following = situation.following
+        if following is not None and following.response_id == target.response_id:
+            return _following(situation) or Comment(response_id=target.response_id, append=True)
         return Comment(response_id=target.response_id, append=True)
     return _value(target.question, situation.text) if target.question else None
 
@@ -155,6 +183,20 @@ def _goes_on(talk: Talk, situation: Situation) -> bool:
     if talk.over and asked is not None and asked.asked_at > talk.staff_wrote_at:
         return False
     return situation.now - talk.staff_wrote_at < TALK
+
+
+def _following(situation: Situation) -> Meaning | None:
+    """Rule 3 where a question after the score stands open: its answer goes before the free comment."""
+    following = situation.following
+    if following is None or situation.now - following.asked_at >= ASKED:
+        return None
+    response_id, question = following.response_id, following.question
+    if following.words:
+        return Comment(response_id=response_id, append=False, question=question)
+    bare = _bare(situation.text)
+    if following.scale is None or not is_number(bare) or int(bare) not in following.scale:
+        return None
+    return Rating(response_id=response_id, question=question, value=int(bare))
 
 
 def _comment(situation: Situation) -> Meaning | None:

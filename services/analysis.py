@@ -14,6 +14,7 @@ from services.automatic import Automatic, Match
 from services.case_opening import CaseOpening
 from services.meanings import Understanding
 from services.praise import Praise
+from services.survey_steps import read
 
 # How many comments one run takes.
 BATCH = 64
@@ -138,6 +139,7 @@ class Analysis:
             # The customer wrote more meanwhile: the newer words are in the queue already.
             if comment is not None:
                 await comment_changed(tx, comment, now)
+                await read(tx, comment, now)
                 await self._openings.analysed(tx, comment, now)
                 await owe_apology(tx, comment, now)
                 await self._praise.consider(tx, comment, now)
@@ -150,6 +152,7 @@ class Analysis:
             if comment.revision == task.revision and comment.analysis == "pending":
                 comment.analysis, comment.analysed_at = "unreadable", now
                 await self._openings.consider_comment(tx, comment, now)
+                await read(tx, comment, now)
 
     def _wall(self, seconds: float) -> timedelta:
         return timedelta(seconds=seconds * self._speed)

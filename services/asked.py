@@ -12,9 +12,12 @@ from feedback.case import LIVE
 from feedback.errors import Refused
 from feedback.invitation import Kind
 from feedback.metrics import Group
+from feedback.survey import FollowUp, Turn
 from feedback.tapping import editable
 from feedback.views import AnswerView, QuestionView
 from services.contact_values import language_of, zone_of
+from services.survey_steps import Steps
+from services.wording import Speaker, show
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +26,10 @@ class Defaults:
 
     language: str
     timezone: str
+    # Says questions as screens do.
+    speaker: Speaker
+    # How much faster than the wall's the clock runs.
+    speed: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +45,8 @@ class Asked:
     response: rows.Response | None
     # Values by question.
     values: Mapping[int, int]
+    speaker: Speaker
+    speed: float
 
     @property
     def next_question(self) -> int | None:
@@ -63,13 +72,22 @@ async def load(tx: Transaction, invitation_id: int, telegram_id: int, defaults: 
     return Asked(
         invitation=invitation,
         contact=contact,
-        campaign=campaign_codec.from_dict(version.spec),
+        campaign=campaign_codec.from_dict(version.spec).varied(invitation.variant),
         event=event,
         zone=await zone_of(tx, contact, event.location if event else None, defaults.timezone),
         language=language_of(contact, defaults.language),
         response=response,
         values=await tx.responses.answers(response.id) if response else {},
+        speaker=defaults.speaker,
+        speed=defaults.speed,
     )
+
+
+async def put(tx: Transaction, asked: Asked, index: int, now: datetime) -> QuestionView:
+    """One of the questions, about to be shown; its words are kept."""
+    view = question_view(asked, index)
+    await show(tx, asked.speaker, view, asked.staff, now)
+    return view
 
 
 def question_view(asked: Asked, index: int) -> QuestionView:
@@ -89,11 +107,24 @@ def question_view(asked: Asked, index: int) -> QuestionView:
     )
 
 
-async def answer_view(tx: Transaction, asked: Asked, response: rows.Response, now: datetime) -> AnswerView:
-    """The answer as the contact sees it now, with the promise of the case it opened."""
+async def answer_view(
+    tx: Transaction,
+    asked: Asked,
+    response: rows.Response,
+    now: datetime,
+    *,
+    following: bool = True,
+    waiting: bool = True,
+) -> AnswerView:
+    """The answer as the contact sees it now, with the promise of the case it opened.
+
+    `following`: with what comes next in the survey, which counts as put then; not `waiting`: whether or
+    not the comment has been read.
+    """
     case = await tx.cases.by_response(response.id)
     promised = case.promised_at.astimezone(asked.zone) if case and case.state in LIVE else None
-    commented = await tx.comments.newest_on(response.id) is not None
+    steps = Steps(tx, asked.campaign, response, asked.speaker, asked.language)
+    step = await steps.upcoming(now, waiting=waiting) if following else None
     return AnswerView(
         invitation_id=asked.invitation.id,
         campaign=asked.campaign,
@@ -102,7 +133,9 @@ async def answer_view(tx: Transaction, asked: Asked, response: rows.Response, no
         language=asked.language,
         late=response.late,
         editable=editable(response.started_at, response.locked_at, now),
-        comment_wanted=not commented and response.comment_declined_at is None,
+        comment_wanted=step is Turn.COMMENT,
+        asking=await steps.put(step, now) if isinstance(step, FollowUp) else None,
+        back=await steps.back(step),
         promised_at=promised,
         test=asked.invitation.kind == Kind.TEST,
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
+from pydantic import AfterValidator, Discriminator, Field, Tag
 
 from feedback import metrics
 from feedback.campaign import (
@@ -13,15 +13,16 @@ from feedback.campaign import (
     Campaign,
     CampaignState,
     Cooldown,
-    Every,
     ServiceEvent,
-    Trigger,
 )
 from feedback.errors import InvalidDocument, InvalidInput
 from feedback.hours import ALL_DAYS, DAYTIME, Hours
 from feedback.metrics import Bands, Group, Metric, Scale
 from feedback.texts import NO_TEXTS, Texts
+from services.campaign_guards_input import GuardKeys
 from services.campaign_segments_input import Audience
+from services.campaign_survey_input import Entry, survey_of
+from services.campaign_triggers_input import TriggerInput, trigger_of
 from services.campaign_values_input import (
     AskingHours,
     DayCount,
@@ -36,7 +37,8 @@ from services.campaign_values_input import (
     Weekdays,
     told,
 )
-from services.reading_input import Strict, read, wrong
+from services.campaign_variants_input import VariantInput, variants_of
+from services.reading_input import Strict, read
 
 Pair = tuple[int, int]
 
@@ -55,22 +57,6 @@ class ScaleInput(Strict):
     scale: Pair
     top: Pair
     bottom: Pair
-
-
-class TriggerInput(Strict):
-    """What brings the question up."""
-
-    on: Literal["service_event"] | None = None
-    delay: Duration | None = None
-    every: Annotated[DayCount, Field(ge=1)] | None = None
-
-    @model_validator(mode="after")
-    def _one(self) -> "TriggerInput":
-        if (self.on is None) == (self.every is None):
-            raise wrong("error-trigger")
-        if self.every is not None and self.delay is not None:
-            raise wrong("error-trigger-delay")
-        return self
 
 
 class LabelsInput(Strict):
@@ -96,7 +82,7 @@ class AlertsInput(Strict):
     watched: dict[Language, list[Phrase]] = Field(default_factory=dict)
 
 
-class CampaignInput(Strict):
+class CampaignInput(GuardKeys):
     """The keys of a campaign file."""
 
     slug: Annotated[str, AfterValidator(_slug)]
@@ -120,10 +106,12 @@ class CampaignInput(Strict):
     reminder: MaybeDuration = None
     expires: Annotated[Duration, Field(gt=timedelta())] | None = None
     follow_up: dict[Literal["top", "middle", "bottom"], PerLanguage] | None = None
+    then: list[Entry] = Field(default_factory=list)
     thanks: PerLanguage | None = None
     alerts: AlertsInput = AlertsInput()
+    variants: list[VariantInput] = Field(default_factory=list)
     priority: Annotated[int, Field(ge=-1000, le=1000)] = 0
-    state: Literal["running", "paused"] = "running"
+    state: Literal["running", "paused", "ended"] = "running"
     based_on: Annotated[int, Field(ge=1)] | None = None
 
 
@@ -144,11 +132,15 @@ def _contradictions(given: CampaignInput) -> list[InvalidInput]:
         metric = _metric(given)
     except InvalidInput as error:
         return [error.at("metric")]
-    recurring = given.trigger.every is not None
+    recurring = given.trigger.by_calendar
     probes: list[Callable[[], object]] = [
         lambda: _probe(metric, state=CampaignState(given.state)),
         lambda: _probe(metric, questions=_questions(given)),
-        lambda: _probe(metrics.NPS, trigger=_trigger(given), reminder=given.reminder, expires=given.expires),
+        lambda: survey_of(given.then),
+        lambda: _probe(metric, trigger=trigger_of(given.trigger), variants=variants_of(given.variants)),
+        lambda: _probe(
+            metrics.NPS, trigger=trigger_of(given.trigger), reminder=given.reminder, expires=given.expires
+        ),
     ]
     found = [refusal for probe in probes if (refusal := _refusal(probe)) is not None]
     needless = {
@@ -178,7 +170,7 @@ def _campaign(given: CampaignInput) -> Campaign:
     return Campaign(
         slug=given.slug,
         metric=_metric(given),
-        trigger=_trigger(given),
+        trigger=trigger_of(given.trigger),
         name=_texts(given.name),
         object=_texts(given.object),
         questions=_questions(given),
@@ -186,6 +178,7 @@ def _campaign(given: CampaignInput) -> Campaign:
         services=tuple(given.services or ()),
         audience=given.audience,
         cadence=Cadence(given.cadence),
+        guards=given.guards(),
         hours=hours,
         days=given.days,
         staff_hours=given.staff_hours,
@@ -194,8 +187,10 @@ def _campaign(given: CampaignInput) -> Campaign:
         reminder=given.reminder,
         expires=given.expires,
         follow_up={Group(group): _texts(texts) for group, texts in (given.follow_up or {}).items()},
+        then=survey_of(given.then),
         thanks=_texts(given.thanks),
         alerts=_alerts(given.alerts),
+        variants=variants_of(given.variants),
         priority=given.priority,
         state=CampaignState(given.state),
     )
@@ -207,13 +202,6 @@ def _metric(given: CampaignInput) -> Metric:
         return metrics.by_name(own)
     scale = Scale(minimum=own.scale[0], maximum=own.scale[1])
     return metrics.custom(scale, Bands(top=own.top, bottom=own.bottom))
-
-
-def _trigger(given: CampaignInput) -> Trigger:
-    trigger = given.trigger
-    if trigger.every is not None:
-        return Every(interval=trigger.every)
-    return ServiceEvent() if trigger.delay is None else ServiceEvent(delay=trigger.delay)
 
 
 def _texts(texts: Mapping[Any, str] | None) -> Texts:

@@ -6,9 +6,11 @@ from difflib import unified_diff
 from typing import Any
 
 from feedback import metrics
-from feedback.campaign import Alerts, Campaign, CampaignState, Cooldown, Every, ServiceEvent
+from feedback.campaign import Alerts, Campaign, CampaignState, Cooldown
 from feedback.hours import DAYS, WHOLE_DAY
 from feedback.texts import LANGUAGES, Texts
+from services import campaign_guards_output, campaign_survey_output, campaign_variants_output
+from services.campaign_triggers_output import keys_of
 from services.campaign_values_input import ROUND_THE_CLOCK
 from services.campaign_yaml import dump
 
@@ -23,14 +25,14 @@ def document(campaign: Campaign, based_on: int | None = None) -> dict[str, Any]:
     written: dict[str, Any] = {"slug": campaign.slug}
     if based_on is not None:
         written["based_on"] = based_on
-    written |= {"metric": _metric(campaign), "trigger": _trigger(campaign)}
+    written |= {"metric": _metric(campaign), "trigger": keys_of(campaign.trigger, duration)}
     texts = {"name": campaign.name, "object": campaign.object, "thanks": campaign.thanks}
     written |= {key: _texts(each) for key, each in texts.items() if each}
     written |= dict(_asking(campaign, plain))
     if campaign.priority:
         written["priority"] = campaign.priority
     if not campaign.running:
-        written["state"] = CampaignState.PAUSED.value
+        written["state"] = campaign.state.value
     return written
 
 
@@ -59,13 +61,18 @@ def _asking(campaign: Campaign, plain: Campaign) -> Iterator[tuple[str, Any]]:
     yield from _timing(campaign, plain)
     if campaign.follow_up:
         yield "follow_up", {group.value: _texts(each) for group, each in campaign.follow_up.items()}
+    if campaign.then != plain.then:
+        yield "then", campaign_survey_output.entries(campaign.then)
     if campaign.alerts != plain.alerts:
         yield "alerts", dict(_alerts(campaign.alerts))
+    if campaign.variants:
+        yield "variants", campaign_variants_output.entries(campaign.variants, _texts, duration)
 
 
 def _timing(campaign: Campaign, plain: Campaign) -> Iterator[tuple[str, Any]]:
     if campaign.cadence is not plain.cadence:
         yield "cadence", campaign.cadence.value
+    yield from campaign_guards_output.entries(campaign.guards)
     if campaign.hours != plain.hours:
         yield "hours", str(campaign.hours)
     if campaign.days != plain.days:
@@ -93,14 +100,6 @@ def _metric(campaign: Campaign) -> str | dict[str, list[int]]:
         return metric.name
     scale, bands = metric.scale, metric.bands
     return {"scale": [scale.minimum, scale.maximum], "top": list(bands.top), "bottom": list(bands.bottom)}
-
-
-def _trigger(campaign: Campaign) -> dict[str, str]:
-    trigger = campaign.trigger
-    if isinstance(trigger, Every):
-        return {"every": f"{trigger.interval} days"}
-    same = trigger.delay == ServiceEvent().delay
-    return {"on": "service_event"} | ({} if same else {"delay": duration(trigger.delay)})
 
 
 def _texts(texts: Texts) -> str | dict[str, str]:

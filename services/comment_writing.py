@@ -110,6 +110,7 @@ def _fresh(
         comment.state, comment.state_at = MessageState.NO_ANSWER_NEEDED, now
     if isinstance(meaning, Comment):
         comment.kind, comment.response_id = "comment", meaning.response_id
+        comment.question = meaning.question
     if isinstance(meaning, Conversation):
         comment.kind = "conversation"
         comment.case_id, comment.about_id = meaning.case_id, meaning.comment_id

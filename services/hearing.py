@@ -11,6 +11,7 @@ from feedback.written import Media
 from services.asked import Defaults, answer_view, load
 from services.contact_values import zone_of
 from services.promises import first_reply_by, promise
+from services.surveying import words
 
 Kept = Comment | Conversation | Feedback
 
@@ -28,7 +29,7 @@ async def heard(
     """The reply to a message just kept; `more`: it was added to an earlier comment."""
     match meaning:
         case Comment():
-            return await _comment(tx, contact, meaning.response_id, more, now, defaults)
+            return await _comment(tx, contact, message, meaning.response_id, more, now, defaults)
         case Conversation():
             return await _passed_on(tx, await tx.comments.get(message.comment_id), now, defaults)
     scale = _missed_scale(message, found)
@@ -45,7 +46,7 @@ async def heard_again(
         return Taken(heard=Heard.NOTHING)
     comment = await tx.comments.get(message.comment_id)
     if comment.response_id is not None:
-        return await _comment(tx, contact, comment.response_id, False, now, defaults)
+        return await _comment(tx, contact, message, comment.response_id, False, now, defaults)
     if comment.kind == "conversation":
         return await _passed_on(tx, comment, now, defaults)
     return _feedback(message)
@@ -63,18 +64,27 @@ async def _passed_on(tx: Transaction, turn: rows.Comment, now: datetime, default
 
 
 async def _comment(
-    tx: Transaction, contact: rows.Contact, response_id: int, more: bool, now: datetime, defaults: Defaults
+    tx: Transaction,
+    contact: rows.Contact,
+    message: rows.Message,
+    response_id: int,
+    more: bool,
+    now: datetime,
+    defaults: Defaults,
 ) -> Taken:
     if more:
         return Taken(heard=Heard.MORE)
     response = await tx.responses.get(response_id)
     asked = await load(tx, response.invitation_id, contact.telegram_id or 0, defaults)
-    answer = await answer_view(tx, asked, response, now)
+    comment = await tx.comments.get(message.comment_id)
+    follows = await words(tx, asked, response, comment, now)
+    answer = await answer_view(tx, asked, response, now, following=False)
     case = await tx.cases.by_response(response.id)
     if case is not None and answer.promised_at is not None and answer.promised_at <= now:
         # The first time has passed: later words have a promise of their own.
         answer = replace(answer, promised_at=await promise(tx, case, now, defaults.timezone))
-    return Taken(heard=Heard.COMMENT, answer=answer)
+    heard = Heard.NOTED if follows and comment.question else Heard.COMMENT
+    return Taken(heard=heard, answer=answer)
 
 
 def _feedback(message: rows.Message) -> Taken:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from db.uow import Transaction, UnitOfWork, rows
 from feedback.errors import Conflict
@@ -14,8 +15,10 @@ from services.contact_values import language_of, state_of
 from services.judging import Version, version_of
 from services.lapsing import expire, later, remind, reminder_verdict
 from services.sending import Due, follow, gather, hand_over, judge
+from services.spending import enter, outlived, spend
 from services.waves import plan_waves
 from services.withdrawing import take_back
+from services.wording import show
 
 # Questions handed to the dispatcher in one transaction.
 BATCH = 50
@@ -27,6 +30,7 @@ class Invitations:
     def __init__(self, *, uow: UnitOfWork, defaults: Defaults) -> None:
         self._uow = uow
         self._defaults = defaults
+        self._zone = ZoneInfo(defaults.timezone)
 
     async def plan_waves(self, now: datetime) -> int:
         """Plan a batch of contacts for every wave that is on."""
@@ -36,9 +40,11 @@ class Invitations:
     async def send_due(self, now: datetime) -> int:
         """Give due questions to the dispatcher, unless the second verdict says otherwise."""
         async with self._uow.write() as tx:
-            due = await tx.invitations.due(now, BATCH)
-            for one in await gather(tx, due):
-                await follow(tx, one, judge(one, now, self._defaults.timezone), now)
+            due = await gather(tx, await tx.invitations.due(now, BATCH))
+            await enter(tx, due)
+            for one in due:
+                verdict = judge(one, now, self._defaults.timezone)
+                await follow(tx, one, await spend(tx, one, verdict, now, self._zone), now)
             return len(due)
 
     async def remind_due(self, now: datetime) -> int:
@@ -75,13 +81,14 @@ class Invitations:
             if due is None:
                 return None
             verdict = judge(due, now, self._defaults.timezone, at_once=at_once)
+            verdict = await outlived(tx, due, verdict, now, self._zone)
             if verdict.ask and verdict.at is not None and verdict.at <= now:
-                return self._ready(due)
+                return await self._said(self._ready(due), now)
         async with self._uow.write() as tx:
             await tx.invitations.locked(invitation_id)
             again = await self._on_its_way(tx, invitation_id)
             if again is not None:
-                await follow(tx, again, verdict, now)
+                await follow(tx, again, await spend(tx, again, verdict, now, self._zone), now)
         return None
 
     async def reminder(self, invitation_id: int, now: datetime) -> QuestionToSend | None:
@@ -91,7 +98,7 @@ class Invitations:
             answered = bool(await tx.responses.begun([invitation_id]))
             verdict = reminder_verdict(due, now, self._defaults.timezone, answered=answered)
             if verdict.ask and verdict.at is not None and verdict.at <= now:
-                return self._ready(due, reminder=True)
+                return await self._said(self._ready(due, reminder=True), now)
         async with self._uow.write() as tx:
             (await tx.invitations.locked(invitation_id)).remind_at = later(verdict, due, now)
         return None
@@ -101,6 +108,12 @@ class Invitations:
         async with self._uow.read() as tx:
             row = await tx.invitations.get(invitation_id)
             return language_of(await tx.contacts.get(row.contact_id), self._defaults.language)
+
+    async def _said(self, found: QuestionToSend, now: datetime) -> QuestionToSend:
+        """The words in which it goes out are kept."""
+        async with self._uow.write() as tx:
+            await show(tx, self._defaults.speaker, found.view, found.staff, now)
+        return found
 
     async def _on_its_way(self, tx: Transaction, invitation_id: int) -> Due | None:
         due = await self._due(tx, invitation_id)
@@ -126,6 +139,8 @@ class Invitations:
             language=language_of(contact, self._defaults.language),
             response=None,
             values={},
+            speaker=self._defaults.speaker,
+            speed=self._defaults.speed,
         )
         return QuestionToSend(
             view=replace(question_view(asked, 0), reminder=reminder),

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from db.uow import Transaction, UnitOfWork, rows
 from feedback import inbox
-from feedback.inbox import Conversation, Score
+from feedback.inbox import Conversation, Rating, Score
 from feedback.views import Heard, Taken
 from feedback.written import Written
 from services.afterwords import owe_apology
@@ -16,6 +16,7 @@ from services.message_states import wait
 from services.passing_on import PassingOn
 from services.scoring import record
 from services.situations import situation
+from services.surveys import take as rate
 
 # Nothing is said to the other parts of an album.
 _NO_REPLY = 0
@@ -47,6 +48,8 @@ class Messages:
             meaning = inbox.meaning(found)
             if isinstance(meaning, Score):
                 return await self._score(tx, contact, meaning, written, now)
+            if isinstance(meaning, Rating):
+                return await self._rating(tx, contact, meaning, written, now)
             message, more = await keep(
                 tx,
                 contact,
@@ -107,6 +110,16 @@ class Messages:
             now=now,
             source=_source(written),
         )
+        return Taken(heard=Heard.SCORE, tapped=tapped)
+
+    async def _rating(
+        self, tx: Transaction, contact: rows.Contact, rating: Rating, written: Written, now: datetime
+    ) -> Taken:
+        response = await tx.responses.get(rating.response_id)
+        asked = await load(tx, response.invitation_id, contact.telegram_id or 0, self._defaults)
+        question = asked.campaign.then.questions[asked.campaign.then.index(rating.question) or 0]
+        value, source = str(rating.value), _source(written)
+        tapped = await rate(tx, asked, response, question, value, on=True, source=source, now=now)
         return Taken(heard=Heard.SCORE, tapped=tapped)
 
 

@@ -7,7 +7,7 @@ from db.uow import Transaction, UnitOfWork, rows
 from feedback import tapping
 from feedback.invitation import State, Step, may, transition
 from feedback.views import Outcome, Tapped
-from services.asked import Asked, Defaults, answer_view, load, question_view
+from services.asked import Asked, Defaults, answer_view, load, put
 from services.case_opening import CaseOpening
 from services.scoring import correct, current, prove, record
 
@@ -66,7 +66,7 @@ class Responses:
                     tx, asked, response, question, value, openings=self._openings, source=source, now=now
                 )
             if question + 1 < len(asked.values):
-                return _changing(asked, response, question + 1)
+                return await _changing(tx, asked, response, question + 1, now)
             changed = await current(tx, asked, now)
             return replace(changed, outcome=Outcome.CHANGED, repeated=repeated)
 
@@ -76,7 +76,7 @@ class Responses:
             asked, response = await self._answered(tx, response_id, telegram_id)
             if not tapping.editable(response.started_at, response.locked_at, now):
                 return replace(await current(tx, asked, now), outcome=Outcome.LOCKED)
-            return _changing(asked, response, 0)
+            return await _changing(tx, asked, response, 0, now)
 
     async def skip(
         self, invitation_id: int, *, telegram_id: int, now: datetime, message_id: int | None = None
@@ -120,12 +120,14 @@ class Responses:
         return await load(tx, response.invitation_id, telegram_id, self._defaults), response
 
 
-def _changing(asked: Asked, response: rows.Response, question: int) -> Tapped:
+async def _changing(
+    tx: Transaction, asked: Asked, response: rows.Response, question: int, now: datetime
+) -> Tapped:
     return Tapped(
         outcome=Outcome.CHANGING,
         invitation_id=asked.invitation.id,
         response_id=response.id,
-        question=question_view(asked, question),
+        question=await put(tx, asked, question, now),
         staff=asked.staff,
         current=asked.values[question],
     )

@@ -10,8 +10,9 @@ from feedback.metrics import Group, Metric
 from feedback.tapping import Tap
 from feedback.views import Outcome, Tapped
 from services.announcing import response_created, response_updated
-from services.asked import Asked, answer_view, question_view
+from services.asked import Asked, answer_view, put
 from services.case_opening import CaseOpening
+from services.surveying import after, steps_of
 
 
 async def record(
@@ -58,9 +59,11 @@ async def correct(
     now: datetime,
 ) -> None:
     """Put another value in place of the one given, which stays in the history."""
-    await tx.responses.change(response.id, question, value, source=source, now=now)
+    shown = await tx.wordings.shown(asked.invitation.id, question)
+    await tx.responses.change(response.id, question, value, source=source, now=now, wording_id=shown)
     old = response.score
     await _sum_up(tx, asked.campaign.metric, response)
+    await after(tx, asked, response, now)
     await response_updated(tx, response, now)
     if response.score is None:
         return
@@ -82,7 +85,7 @@ async def current(tx: Transaction, asked: Asked, now: datetime) -> Tapped:
             outcome=Outcome.QUESTION,
             invitation_id=asked.invitation.id,
             response_id=response.id if response else None,
-            question=question_view(asked, waiting or 0),
+            question=await put(tx, asked, waiting or 0, now),
             staff=asked.staff,
         )
     return Tapped(
@@ -117,13 +120,17 @@ async def _first(
     now: datetime,
 ) -> rows.Response:
     response = asked.response or await _open(tx, asked, now)
-    await tx.responses.answer_once(response.id, question, value, source=source, now=now)
-    complete = len(await tx.responses.answers(response.id)) == asked.campaign.metric.questions
-    asked.invitation.state = tapping.state_after(State(asked.invitation.state), tap, complete=complete)
+    shown = await tx.wordings.shown(asked.invitation.id, question)
+    await tx.responses.answer_once(response.id, question, value, source=source, now=now, wording_id=shown)
+    scored = len(await tx.responses.answers(response.id)) == asked.campaign.metric.questions
     response.late = response.late or tap is Tap.LATE
     await _sum_up(tx, asked.campaign.metric, response)
+    if scored:
+        response.comment_asked_at = now
+    complete = scored and await steps_of(tx, asked, response).settle()
+    asked.invitation.state = tapping.state_after(State(asked.invitation.state), tap, complete=complete)
     if complete:
-        response.answered_at = response.comment_asked_at = asked.invitation.answered_at = now
+        response.answered_at = asked.invitation.answered_at = now
         await tx.deliveries.cancel_for_invitation(asked.invitation.id)
     await response_updated(tx, response, now)
     return response

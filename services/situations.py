@@ -5,7 +5,8 @@ from datetime import datetime
 from db.uow import Transaction, rows
 from feedback import campaign_codec, inbox
 from feedback.case import LIVE, CaseState
-from feedback.inbox import AskedComment, OpenQuestion, ReplyTo, Situation, Talk
+from feedback.inbox import AskedComment, Following, OpenQuestion, ReplyTo, Situation, Talk
+from feedback.survey import Kind
 from feedback.talk import About
 from feedback.written import Written
 from services.talk_about import settled
@@ -13,12 +14,14 @@ from services.talk_about import settled
 
 async def situation(tx: Transaction, contact: rows.Contact, written: Written, now: datetime) -> Situation:
     """Everything known at this moment about where the message may belong."""
+    asked = await _asked(tx, contact.id, now)
     return Situation(
         text=written.text or "",
         now=now,
         reply_to=await _reply_to(tx, contact, written),
         talks=await _talks(tx, contact.id, now),
-        asked=await _asked(tx, contact.id, now),
+        asked=asked,
+        following=await _following(tx, contact.id, now) if asked else None,
         open_questions=await _open_questions(tx, contact.id, now),
         feedback_asked_at=await _feedback_asked_at(tx, contact, now),
     )
@@ -47,7 +50,7 @@ async def _reply_to(tx: Transaction, contact: rows.Contact, written: Written) ->
 async def _about_question(tx: Transaction, invitation: rows.Invitation) -> ReplyTo:
     """An unanswered question waits for its number, an answered one may get words."""
     response = await tx.responses.by_invitation(invitation.id)
-    if response is not None and response.answered_at is not None:
+    if response is not None and response.comment_asked_at is not None:
         return ReplyTo(response_id=response.id)
     return ReplyTo(question=await _question(tx, invitation))
 
@@ -95,7 +98,36 @@ async def _asked(tx: Transaction, contact_id: int, now: datetime) -> AskedCommen
 
 async def _open_questions(tx: Transaction, contact_id: int, now: datetime) -> tuple[OpenQuestion, ...]:
     waiting = await tx.invitations.waiting(contact_id, now)
-    return tuple([await _question(tx, invitation) for invitation in waiting])
+    begun = [await tx.responses.by_invitation(invitation.id) for invitation in waiting]
+    # With its score given a question may wait for what comes after.
+    return tuple(
+        [
+            await _question(tx, invitation)
+            for invitation, response in zip(waiting, begun, strict=True)
+            if response is None or response.comment_asked_at is None
+        ]
+    )
+
+
+async def _following(tx: Transaction, contact_id: int, now: datetime) -> Following | None:
+    row = await tx.survey_answers.waiting(contact_id, now - inbox.ASKED)
+    if row is None:
+        return None
+    response = await tx.responses.get(row.response_id)
+    invitation = await tx.invitations.get(response.invitation_id)
+    version = await tx.campaigns.version_by_id(invitation.version_id)
+    survey = campaign_codec.from_dict(version.spec).then
+    index = survey.index(row.question)
+    if index is None or response.enough_at is not None:
+        return None
+    question = survey.questions[index]
+    return Following(
+        response_id=response.id,
+        question=question.id,
+        asked_at=row.words_at or row.asked_at,
+        words=row.words_at is not None,
+        scale=question.scale if question.kind is Kind.RATING else None,
+    )
 
 
 async def _feedback_asked_at(tx: Transaction, contact: rows.Contact, now: datetime) -> datetime | None:

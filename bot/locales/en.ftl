@@ -1297,3 +1297,74 @@ change-incentive = Thank-you
 change-setting = Setting
 change-export = Export
 change-privacy = Privacy
+
+## Campaigns: surveys
+
+customer-key-done = Done
+customer-key-enough = Enough, thanks
+customer-key-previous = ← Previous question
+customer-survey-write = Just write it here.
+customer-survey-other = Just write here what it was.
+customer-survey-several = You can choose several.
+customer-survey-noted = Noted, thank you.
+customer-mydata-follow-up = { $date }, we asked “{ $question }”, your answer: { $answer }
+staff-history-asked = Asked: “{ $question }”
+staff-history-answer = Answer: { $answer }
+staff-history-left-out = left out
+admin-report-follow-up = <b>{ $question }</b>, n = { NUMBER($n) }
+admin-report-follow-up-few = <b>{ $question }</b>, n = { NUMBER($n) }: too few answers
+admin-report-follow-up-words = <b>{ $question }</b>, in their own words: n = { NUMBER($n) }
+admin-report-follow-up-choice = { $choice }: { $count } ({ $share })
+error-survey-id = “{ $name }” can’t be an id: write a-z, 0-9, hyphens, at most 40 characters, and not “comment”.
+error-survey-choices = Write 2 to { NUMBER($limit) } choices, each under an id of its own.
+error-survey-no-choices = Only questions of the kinds single and multiple have choices.
+error-survey-only-rating = Only questions of the kind rating have a scale and labels.
+error-survey-scale = A scale has 2 to 11 points: write [1, 5].
+error-survey-required = What depends on how the comment reads can’t be required.
+error-survey-twice = There are two questions “{ $name }”.
+error-survey-comment = The free comment must stand before a question that depends on how it reads.
+error-survey-comment-twice = The comment stands there twice.
+error-survey-earlier = There is no earlier question “{ $name }”: a condition looks back only.
+error-survey-answer = “{ $name }” can’t be answered there. It can be: { $allowed }.
+
+## Campaigns: variants and trials
+variants-heading = Variants of “{ $campaign }”
+variants-audience = for: { $audience }
+variants-asked = answered { NUMBER($answered) } of { NUMBER($asked) } asked
+variants-rate = Response rate: { $rate } (95% interval: from { $low } to { $high })
+variants-score = { $metric }: { $value }, n = { NUMBER($count) }
+variants-few = { $metric }: too few answers (n = { NUMBER($count) })
+variants-pair = { $second } against { $first }
+variants-of-rate = Response rate
+variants-alike = { $what }: no difference shown yet ({ $value }; interval from { $low } to { $high })
+variants-differ = { $what }: differs by { $value } (interval from { $low } to { $high })
+variants-too-little = { $what }: too few answers to compare
+variants-several = Several pairs are compared at once, so each interval is wider: together they hold 95% of the time.
+variants-by-percent = { $sign }{ NUMBER($value, maximumFractionDigits: 1) } pp
+variants-by-points = { $sign }{ NUMBER($value, maximumFractionDigits: 1) }
+variants-by-mean = { $sign }{ NUMBER($value, maximumFractionDigits: 2) }
+admin-key-variants = Variants
+error-variant-name = A variant’s name is 1–20 characters: lower-case Latin letters, digits and hyphens.
+error-variant-twice = There are two variants called “{ $name }”.
+error-variant-delay = Only questions after a service have a delay.
+admin-key-simulate = Try on the past
+trial-heading = “{ $campaign }” on { $days ->
+    [one] the last day
+   *[other] the last { NUMBER($days) } days
+}
+trial-nothing = Nothing is sent and nothing is kept.
+trial-visits = Services looked at: { NUMBER($count) }
+trial-left-out = { $count ->
+    [one] { NUMBER($count) } older service was left out
+   *[other] { NUMBER($count) } older services were left out
+}: `otklik campaign simulate` has no limit.
+trial-asked = Would have asked: { NUMBER($count) }
+trial-not-asked = Would not have asked, and why
+trial-none = There was nobody to ask about.
+trial-rows = Whom, and when
+trial-row = { $contact } · { $at }
+
+## Campaigns: wizard
+
+reason-campaign-ended = The campaign has ended.
+error-campaign-ended = The campaign { $slug } has ended for good. Copy it, or apply the file under another slug.

@@ -1311,3 +1311,76 @@ change-incentive = Podziękowanie
 change-setting = Ustawienie
 change-export = Eksport
 change-privacy = Dane osobowe
+
+## Campaigns: surveys
+
+customer-key-done = Gotowe
+customer-key-enough = Wystarczy, dziękuję
+customer-key-previous = ← Poprzednie pytanie
+customer-survey-write = Po prostu napisz tutaj.
+customer-survey-other = Po prostu napisz tutaj, co dokładnie.
+customer-survey-several = Możesz wybrać kilka odpowiedzi.
+customer-survey-noted = Zapisane, dziękujemy.
+customer-mydata-follow-up = { $date }, pytanie „{ $question }”, Twoja odpowiedź: { $answer }
+staff-history-asked = Pytanie: „{ $question }”
+staff-history-answer = Odpowiedź: { $answer }
+staff-history-left-out = pominięte
+admin-report-follow-up = <b>{ $question }</b>, n = { NUMBER($n) }
+admin-report-follow-up-few = <b>{ $question }</b>, n = { NUMBER($n) }: za mało odpowiedzi
+admin-report-follow-up-words = <b>{ $question }</b>, własnymi słowami: n = { NUMBER($n) }
+admin-report-follow-up-choice = { $choice }: { $count } ({ $share })
+error-survey-id = „{ $name }” nie może być identyfikatorem: dozwolone są a-z, 0-9 i łącznik, najwyżej 40 znaków, i nie „comment”.
+error-survey-choices = Podaj od 2 do { NUMBER($limit) } odpowiedzi, każdą z własnym identyfikatorem.
+error-survey-no-choices = Odpowiedzi do wyboru mają tylko pytania single i multiple.
+error-survey-only-rating = Skalę i opisy mają tylko pytania rating.
+error-survey-scale = Skala ma od 2 do 11 wartości: napisz [1, 5].
+error-survey-required = Pytanie zależne od tonu komentarza nie może być obowiązkowe.
+error-survey-twice = Pytanie „{ $name }” występuje dwa razy.
+error-survey-comment = Komentarz musi stać przed pytaniem, które zależy od jego tonu.
+error-survey-comment-twice = Komentarz podano dwa razy.
+error-survey-earlier = Wcześniej nie ma pytania „{ $name }”: warunek patrzy tylko wstecz.
+error-survey-answer = Na to pytanie nie można odpowiedzieć „{ $name }”. Można: { $allowed }.
+
+## Campaigns: variants and trials
+variants-heading = Warianty kampanii „{ $campaign }”
+variants-audience = dla: { $audience }
+variants-asked = odpowiedzi: { NUMBER($answered) } z { NUMBER($asked) } pytań
+variants-rate = Odsetek odpowiedzi: { $rate } (przedział 95 %: od { $low } do { $high })
+variants-score = { $metric }: { $value }, n = { NUMBER($count) }
+variants-few = { $metric }: za mało odpowiedzi (n = { NUMBER($count) })
+variants-pair = { $second } wobec { $first }
+variants-of-rate = Odsetek odpowiedzi
+variants-alike = { $what }: na razie nie widać różnicy ({ $value }; przedział od { $low } do { $high })
+variants-differ = { $what }: różnica { $value } (przedział od { $low } do { $high })
+variants-too-little = { $what }: za mało odpowiedzi, żeby porównać
+variants-several = Porównujemy kilka par naraz, więc każdy przedział jest szerszy: razem są trafne w 95 % przypadków.
+variants-by-percent = { $sign }{ NUMBER($value, maximumFractionDigits: 1) } p.p.
+variants-by-points = { $sign }{ NUMBER($value, maximumFractionDigits: 1) }
+variants-by-mean = { $sign }{ NUMBER($value, maximumFractionDigits: 2) }
+admin-key-variants = Warianty
+error-variant-name = Nazwa wariantu ma od 1 do 20 znaków: małe litery łacińskie, cyfry i łączniki.
+error-variant-twice = Dwa warianty nazywają się „{ $name }”.
+error-variant-delay = Opóźnienie mają tylko pytania po usłudze.
+admin-key-simulate = Sprawdź na przeszłości
+trial-heading = „{ $campaign }” z { $days ->
+    [one] ostatniego dnia
+    [few] ostatnich { NUMBER($days) } dni
+   *[many] ostatnich { NUMBER($days) } dni
+}
+trial-nothing = Nic nie jest wysyłane ani zapisywane.
+trial-visits = Sprawdzone usługi: { NUMBER($count) }
+trial-left-out = { $count ->
+    [one] { NUMBER($count) } wcześniejsza usługa została pominięta
+    [few] { NUMBER($count) } wcześniejsze usługi zostały pominięte
+   *[many] { NUMBER($count) } wcześniejszych usług zostało pominiętych
+}: `otklik campaign simulate` nie ma tego limitu.
+trial-asked = Pytanie dostałoby: { NUMBER($count) }
+trial-not-asked = Pytania by nie było, bo
+trial-none = Nie było o co pytać.
+trial-rows = Kto i kiedy
+trial-row = { $contact } · { $at }
+
+## Campaigns: wizard
+
+reason-campaign-ended = Kampania jest zakończona.
+error-campaign-ended = Kampania { $slug } jest zakończona na zawsze. Skopiuj ją albo zastosuj plik pod innym slug.

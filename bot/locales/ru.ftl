@@ -1311,3 +1311,76 @@ change-incentive = Благодарность
 change-setting = Настройка
 change-export = Выгрузка
 change-privacy = Личные данные
+
+## Campaigns: surveys
+
+customer-key-done = Готово
+customer-key-enough = Достаточно, спасибо
+customer-key-previous = ← Предыдущий вопрос
+customer-survey-write = Просто напишите сюда.
+customer-survey-other = Просто напишите сюда, что именно.
+customer-survey-several = Можно выбрать несколько.
+customer-survey-noted = Записали, спасибо.
+customer-mydata-follow-up = { $date }, мы спросили «{ $question }», ваш ответ: { $answer }
+staff-history-asked = Спросили: «{ $question }»
+staff-history-answer = Ответ: { $answer }
+staff-history-left-out = без ответа
+admin-report-follow-up = <b>{ $question }</b>, n = { NUMBER($n) }
+admin-report-follow-up-few = <b>{ $question }</b>, n = { NUMBER($n) }: слишком мало ответов
+admin-report-follow-up-words = <b>{ $question }</b>, своими словами: n = { NUMBER($n) }
+admin-report-follow-up-choice = { $choice }: { $count } ({ $share })
+error-survey-id = «{ $name }» не подходит как id: можно a-z, 0-9 и дефис, не больше 40 символов, и не «comment».
+error-survey-choices = Вариантов должно быть от 2 до { NUMBER($limit) }, у каждого свой id.
+error-survey-no-choices = Варианты бывают только у вопросов single и multiple.
+error-survey-only-rating = Шкала и подписи бывают только у вопросов rating.
+error-survey-scale = В шкале от 2 до 11 значений: напишите [1, 5].
+error-survey-required = Вопрос, который зависит от тона комментария, не может быть обязательным.
+error-survey-twice = Вопросов «{ $name }» два.
+error-survey-comment = Комментарий должен стоять раньше вопроса, который зависит от его тона.
+error-survey-comment-twice = Комментарий указан дважды.
+error-survey-earlier = Раньше нет вопроса «{ $name }»: условие смотрит только назад.
+error-survey-answer = На этот вопрос нельзя ответить «{ $name }». Можно: { $allowed }.
+
+## Campaigns: variants and trials
+variants-heading = Варианты кампании «{ $campaign }»
+variants-audience = для кого: { $audience }
+variants-asked = ответили { NUMBER($answered) } из { NUMBER($asked) }
+variants-rate = Доля ответивших: { $rate } (интервал 95 %: от { $low } до { $high })
+variants-score = { $metric }: { $value }, n = { NUMBER($count) }
+variants-few = { $metric }: слишком мало ответов (n = { NUMBER($count) })
+variants-pair = { $second } против { $first }
+variants-of-rate = Доля ответивших
+variants-alike = { $what }: разница пока не видна ({ $value }; интервал от { $low } до { $high })
+variants-differ = { $what }: разница { $value } (интервал от { $low } до { $high })
+variants-too-little = { $what }: для сравнения слишком мало ответов
+variants-several = Сравнивается сразу несколько пар, поэтому каждый интервал шире: все вместе они верны в 95 % случаев.
+variants-by-percent = { $sign }{ NUMBER($value, maximumFractionDigits: 1) } п. п.
+variants-by-points = { $sign }{ NUMBER($value, maximumFractionDigits: 1) }
+variants-by-mean = { $sign }{ NUMBER($value, maximumFractionDigits: 2) }
+admin-key-variants = Варианты
+error-variant-name = Имя варианта — от 1 до 20 знаков: строчные латинские буквы, цифры и дефис.
+error-variant-twice = Два варианта называются «{ $name }».
+error-variant-delay = Задержка бывает только у вопросов после услуги.
+admin-key-simulate = Проверить на прошлом
+trial-heading = «{ $campaign }» за { $days ->
+    [one] { NUMBER($days) } последний день
+    [few] { NUMBER($days) } последних дня
+   *[many] { NUMBER($days) } последних дней
+}
+trial-nothing = Ничего не отправляется и не сохраняется.
+trial-visits = Рассмотрено услуг: { NUMBER($count) }
+trial-left-out = { $count ->
+    [one] { NUMBER($count) } более ранняя услуга не рассмотрена
+    [few] { NUMBER($count) } более ранние услуги не рассмотрены
+   *[many] { NUMBER($count) } более ранних услуг не рассмотрено
+}: в `otklik campaign simulate` ограничения нет.
+trial-asked = Спросили бы: { NUMBER($count) }
+trial-not-asked = Не спросили бы, и почему
+trial-none = Спрашивать было не о чем.
+trial-rows = Кого и когда
+trial-row = { $contact } · { $at }
+
+## Campaigns: wizard
+
+reason-campaign-ended = Кампания завершена.
+error-campaign-ended = Кампания { $slug } завершена навсегда. Скопируйте её или примените файл под другим slug.

@@ -8,6 +8,7 @@ from bot.rendering.asking import Asking
 from bot.rendering.clocks import Deadlines
 from bot.rendering.customer import Customers
 from bot.rendering.faq import FaqAnswers
+from bot.rendering.follow_up import FollowUps
 from bot.rendering.inbox import InboxDesk
 from bot.rendering.notices import AdminNotices
 from bot.rendering.spikes import SpikeNotices
@@ -40,6 +41,7 @@ def make_renderers(
             services.deadlines.clocks, services.deadlines.promises, translator, sign, clock
         ).renderers(),
         **FaqAnswers(services.desk.automatic, translator, sign, clock).renderers(),
+        **FollowUps(services.surveys, translator, sign, clock).renderers(),
         **SpikeNotices(services.desk.spikes, translator).renderers(),
         **Told(services.desk.tellings, translator, clock).renderers(),
         **Talks(services.talk.relaying, services.staff, translator, sign).renderers(),

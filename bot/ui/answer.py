@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.i18n import Safe, Voice
-from bot.ui import moment, number
+from bot.ui import moment, number, survey
 from bot.ui.screen import Button, Row, Screen, own, paragraphs
 from feedback.metrics import Group
 from feedback.signing import Signer
@@ -19,9 +19,15 @@ def answered(
         summary(say, view),
         say("customer-late") if view.late and not _unhappy(view) else None,
         _apology(say, view.promised_at, now) if _unhappy(view) else None,
-        _next(say, view),
+        survey.text(say, view.asking) if view.asking else _next(say, view),
     )
     return Screen(text=text, rows=_rows(say, sign, view, response_id))
+
+
+def asked_next(say: Voice, sign: Signer, view: AnswerView, *, response_id: int) -> Screen:
+    """What comes next, in a message of its own."""
+    text = survey.text(say, view.asking) if view.asking else _next(say, view)
+    return Screen(text=text or _thanks(say, view), rows=_rows(say, sign, view, response_id))
 
 
 def comment_saved(say: Voice, view: AnswerView, *, now: datetime) -> Screen:
@@ -98,6 +104,10 @@ def _promise(say: Voice, promised_at: datetime | None, now: datetime) -> Safe | 
 
 def _rows(say: Voice, sign: Signer, view: AnswerView, response_id: int) -> tuple[Row, ...]:
     change = _change(say, sign, view, response_id)
+    if view.asking is not None:
+        return survey.keys(say, sign, view.asking, response_id=response_id, back=view.back)
+    if view.back is not None and view.editable:
+        change = (*survey.previous(say, sign, response_id=response_id, index=view.back), *change)
     if not view.comment_wanted or view.group is None:
         return change
     silent = Button(

@@ -1,11 +1,14 @@
 """The question: a personal greeting, what the ends mean, neutral keys."""
 
+import html
+
 from bot.i18n import Safe, Voice, blank
 from bot.ui import number
 from bot.ui.screen import Button, Row, Rows, Screen, lines, own, paragraphs
 from feedback.metrics import key_rows
 from feedback.signing import Signer
 from feedback.views import QuestionView
+from feedback.wording import Wording
 
 
 def question(
@@ -83,13 +86,27 @@ def _step(say: Voice, view: QuestionView) -> Safe | None:
     return say("customer-question-step", number=view.question_index + 1, total=total) if total > 1 else None
 
 
+def wording(say: Voice, view: QuestionView, *, company: str, staff: str | None = None) -> Wording:
+    """The question and what its ends mean, in plain text."""
+    ends = _end_words(say, view)
+    return Wording(
+        language=say.language,
+        text=html.unescape(_asked(say, view, company, staff)),
+        labels=dict(zip(("low", "high"), ends, strict=True)) if ends else {},
+    )
+
+
 def _wording(say: Voice, view: QuestionView, company: str, staff: str | None) -> Safe:
+    return _bold(_asked(say, view, company, staff))
+
+
+def _asked(say: Voice, view: QuestionView, company: str, staff: str | None) -> Safe:
     campaign = view.campaign
     topic = say.pick(campaign.object) or company
     asked = say.pick(campaign.questions[view.question_index]) if campaign.questions else ""
     if asked:
-        return _bold(own(asked.replace("{object}", topic).replace("{company}", company)))
-    return _bold(_built_in(say, view, topic, company, staff))
+        return own(asked.replace("{object}", topic).replace("{company}", company))
+    return _built_in(say, view, topic, company, staff)
 
 
 def _built_in(say: Voice, view: QuestionView, topic: str, company: str, staff: str | None) -> Safe:
@@ -106,17 +123,18 @@ def _bold(text: Safe) -> Safe:
 
 
 def _ends(say: Voice, view: QuestionView) -> Safe | None:
-    campaign, scale = view.campaign, view.campaign.metric.scale
+    scale, ends = view.campaign.metric.scale, _end_words(say, view)
+    if ends is None:
+        return None
+    low, high = ends
+    return say("customer-question-ends", minimum=scale.minimum, low=low, maximum=scale.maximum, high=high)
+
+
+def _end_words(say: Voice, view: QuestionView) -> tuple[str, str] | None:
+    campaign, name = view.campaign, view.campaign.metric.name
     if campaign.metric.yes_no:
         return None
     low, high = (say.pick(text) for text in campaign.labels) if campaign.labels else ("", "")
-    name = campaign.metric.name
     if not (low and high) and not say.translator.has(say.language, f"ends-{name}-low"):
         return None
-    return say(
-        "customer-question-ends",
-        minimum=scale.minimum,
-        low=low or say.label(f"ends-{name}-low"),
-        maximum=scale.maximum,
-        high=high or say.label(f"ends-{name}-high"),
-    )
+    return low or say.label(f"ends-{name}-low"), high or say.label(f"ends-{name}-high")

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.i18n import Voice
-from bot.ui import answer, message, question
+from bot.ui import answer, message, question, survey
 from bot.ui.screen import Screen, paragraphs
 from feedback.signing import Signer
 from feedback.views import Heard, Outcome, QuestionView, Taken, Tapped
@@ -33,6 +33,8 @@ def after_message(say: Voice, sign: Signer, taken: Taken, *, company: str, now: 
     """The direct reply to a message; None when nothing is to be said."""
     if taken.tapped is not None:
         return after_tap(say, sign, taken.tapped, company=company, now=now)
+    if taken.heard is Heard.NOTED:
+        return survey.noted(say)
     if taken.answer is not None:
         return answer.comment_saved(say, taken.answer, now=now)
     if taken.promised_at is not None:

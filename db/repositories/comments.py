@@ -67,8 +67,8 @@ class Comments(Repository[Comment]):
         return await self._all(select(Comment).filter_by(about_id=comment_id).order_by(Comment.id))
 
     async def newest_on(self, response_id: int) -> Comment | None:
-        """Return the newest comment on this response."""
-        query = select(Comment).filter_by(response_id=response_id, kind="comment")
+        """Return the newest free comment on this response."""
+        query = select(Comment).filter_by(response_id=response_id, kind="comment", question=None)
         return await self._one(query.order_by(Comment.id.desc()))
 
     async def of_contact(self, contact_id: int, limit: int) -> list[Comment]:

@@ -166,6 +166,17 @@ class Deliveries(Repository[Delivery]):
         """Take back whatever would still ask this invitation's question."""
         await self.cancel(Delivery.invitation_id == invitation_id, Delivery.kind.in_(AT_MOST_ONCE))
 
+    async def bring_forward(self, invitation_id: int, kind: Kind, now: datetime) -> None:
+        """What waits for a later instant about this invitation is due now."""
+        waiting = update(Delivery).where(
+            Delivery.invitation_id == invitation_id,
+            Delivery.kind == kind,
+            Delivery.state == State.PENDING,
+            Delivery.due_at > now,
+        )
+        if (await self._session.scalars(waiting.values(due_at=now).returning(Delivery.id))).all():
+            self._session.info["wakes"].add("dispatch")
+
     async def shown(self, invitation_id: int) -> list[tuple[int, int]]:
         """Return (chat, message) of the question and its reminder as far as they were sent."""
         query = select(Delivery.chat_id, Delivery.message_id).where(

@@ -35,17 +35,32 @@ class Responses(Repository[Response]):
         return {answer.question: answer.value for answer in await self._session.scalars(query)}
 
     async def answer_once(
-        self, response_id: int, question: int, value: int, *, source: str, now: datetime
+        self,
+        response_id: int,
+        question: int,
+        value: int,
+        *,
+        source: str,
+        now: datetime,
+        wording_id: int | None = None,
     ) -> bool:
         """Keep the first value of a question; False when it has one."""
         values = {"response_id": response_id, "question": question, "value": value, "at": now}
+        values["wording_id"] = wording_id
         insert = postgresql.insert if self.on_postgresql else sqlite.insert
         statement = insert(Answer).values(**values, source=source).on_conflict_do_nothing()
         found = await self._session.scalars(statement.returning(Answer.question))
         return found.one_or_none() is not None
 
     async def change(
-        self, response_id: int, question: int, value: int, *, source: str, now: datetime
+        self,
+        response_id: int,
+        question: int,
+        value: int,
+        *,
+        source: str,
+        now: datetime,
+        wording_id: int | None = None,
     ) -> None:
         """Replace a value; the old one stays in the history with what had given it."""
         answer = await self._session.get_one(Answer, (response_id, question))
@@ -60,6 +75,7 @@ class Responses(Repository[Response]):
             )
         )
         answer.value, answer.source = value, source
+        answer.wording_id = wording_id or answer.wording_id
         await self._session.flush()
 
     async def came_before(self, contact_id: int, source: str) -> bool:

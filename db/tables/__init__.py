@@ -1,6 +1,7 @@
 """Every table, one module per subject."""
 
 from db.tables.base import Base
+from db.tables.campaign_links import CampaignLink
 from db.tables.campaigns import Campaign, CampaignVersion, ServiceEvent, Wave
 from db.tables.canned import CannedAnswer
 from db.tables.cases import Case, CaseEvent, StaffChat, StaffMessage, StaffPrompt, Topic
@@ -10,6 +11,7 @@ from db.tables.comments import Comment, Message
 from db.tables.contacts import Consent, Contact, Link, Location
 from db.tables.deliveries import ApiKey, Delivery, FailedUpdate, Stored
 from db.tables.faq import AutomaticAnswer, FrequentQuestion
+from db.tables.guards import GuardCount, GuardHold
 from db.tables.improvements import Improvement, ImprovementCase, Telling
 from db.tables.inbox import Showing
 from db.tables.invitations import Invitation
@@ -22,7 +24,9 @@ from db.tables.roles import StaffRole
 from db.tables.routes import Route, ServiceOwner
 from db.tables.segments import Segment
 from db.tables.spikes import Spike
+from db.tables.survey_answers import SurveyAnswer, SurveyChange
 from db.tables.webhooks import Hook, HookDelivery, HookTry
+from db.tables.wordings import ShownWording, Wording
 from db.tables.work import Choice, StaffAgent
 
 __all__ = [
@@ -32,6 +36,7 @@ __all__ = [
     "AutomaticAnswer",
     "Base",
     "Campaign",
+    "CampaignLink",
     "CampaignVersion",
     "CannedAnswer",
     "Case",
@@ -46,6 +51,8 @@ __all__ = [
     "Delivery",
     "FailedUpdate",
     "FrequentQuestion",
+    "GuardCount",
+    "GuardHold",
     "Hook",
     "HookDelivery",
     "HookTry",
@@ -64,6 +71,7 @@ __all__ = [
     "ServiceEvent",
     "ServiceOwner",
     "Showing",
+    "ShownWording",
     "Spike",
     "StaffAgent",
     "StaffChat",
@@ -71,7 +79,10 @@ __all__ = [
     "StaffPrompt",
     "StaffRole",
     "Stored",
+    "SurveyAnswer",
+    "SurveyChange",
     "Telling",
     "Topic",
     "Wave",
+    "Wording",
 ]

@@ -31,6 +31,8 @@ class Comment(Numbered, Base):
     case_id: Mapped[int | None] = mapped_column(ForeignKey("cases.id"), index=True)
     # Set for a turn of a conversation without a case: the comment staff wrote about.
     about_id: Mapped[int | None] = mapped_column(ForeignKey("comments.id"), index=True)
+    # The question after the score that these words answer (feedback.survey.FollowUp.id).
+    question: Mapped[str | None]
     # comment | feedback | conversation | review
     kind: Mapped[str]
     # new | read | answered | no_answer_needed (feedback.attention.MessageState), and by whom

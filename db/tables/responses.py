@@ -36,6 +36,8 @@ class Response(Numbered, Base):
     locked_at: Mapped[datetime | None]
     comment_asked_at: Mapped[datetime | None]
     comment_declined_at: Mapped[datetime | None]
+    # They had enough of the questions after the score.
+    enough_at: Mapped[datetime | None]
 
 
 class Answer(Base):
@@ -49,6 +51,8 @@ class Answer(Base):
     at: Mapped[datetime]
     # The tap or message that gave it: a redelivered one is known by it.
     source: Mapped[str | None]
+    # The words it was given to.
+    wording_id: Mapped[int | None] = mapped_column(ForeignKey("wordings.id"))
 
 
 class AnswerChange(Numbered, Base):

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from feedback.campaign import Campaign
 from feedback.metrics import Group
+from feedback.views.survey import AskedNow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +58,9 @@ class AnswerView:
     editable: bool = True
     # Whether words are still welcome: not given, not skipped.
     comment_wanted: bool = True
+    # The question after the score that stands there now, and the one before it that may be changed.
+    asking: AskedNow | None = None
+    back: int | None = None
     # With a case: until when a person will have written, in the contact's own zone.
     promised_at: datetime | None = None
     test: bool = False

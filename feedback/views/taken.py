@@ -16,6 +16,8 @@ class Heard(StrEnum):
     NOTHING = "nothing"
     SCORE = "score"
     COMMENT = "comment"
+    # Words for a question after the score, and another one follows.
+    NOTED = "noted"
     MORE = "more"
     # A turn in the conversation about a case.
     PASSED_ON = "passed_on"

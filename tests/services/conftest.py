@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event
 
+from bot.i18n import Translator
+from bot.wording import Wordings
 from db.engine import make_engine
 from db.uow import UnitOfWork
 from services.asked import Defaults
@@ -50,7 +52,10 @@ def make_desk(uow: UnitOfWork) -> Desk:
         uow=uow,
         campaigns=Campaigns(uow=uow, default_timezone=ZONE),
         events=Events(uow=uow, asking=Asking(default_timezone=ZONE)),
-        invitations=Invitations(uow=uow, defaults=Defaults(language="en", timezone=ZONE)),
+        invitations=Invitations(
+            uow=uow,
+            defaults=Defaults(language="en", timezone=ZONE, speaker=Wordings(Translator(), "Aurora")),
+        ),
     )
 
 

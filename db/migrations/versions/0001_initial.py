@@ -42,6 +42,7 @@ def upgrade() -> None:
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("started_on", sa.Date(), nullable=True),
+        sa.Column("running_since", db.types.UtcDateTime(), nullable=True),
         sa.Column("created_at", db.types.UtcDateTime(), nullable=False),
         sa.Column("id", db.types.Id, nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_campaigns")),
@@ -280,6 +281,38 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("chat_id", "route", name=op.f("pk_topics")),
     )
     op.create_table(
+        "wordings",
+        sa.Column("digest", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("labels", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+        sa.Column("created_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_wordings")),
+        sa.UniqueConstraint("digest", name=op.f("uq_wordings_digest")),
+    )
+    op.create_table(
+        "campaign_links",
+        sa.Column("campaign_id", db.types.Id, nullable=False),
+        sa.Column("order", sa.String(), nullable=True),
+        sa.Column("service", sa.String(), nullable=True),
+        sa.Column("location", sa.String(), nullable=True),
+        sa.Column("staff", sa.String(), nullable=True),
+        sa.Column("uses", sa.Integer(), nullable=True),
+        sa.Column("spent", sa.Integer(), nullable=False),
+        sa.Column("created_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("expires_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("closed_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["campaign_id"], ["campaigns.id"], name=op.f("fk_campaign_links_campaign_id_campaigns")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_campaign_links")),
+    )
+    with op.batch_alter_table("campaign_links", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_campaign_links_campaign_id"), ["campaign_id"], unique=False)
+
+    op.create_table(
         "campaign_versions",
         sa.Column("campaign_id", db.types.Id, nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
@@ -310,6 +343,26 @@ def upgrade() -> None:
     with op.batch_alter_table("consents", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_consents_contact_id"), ["contact_id"], unique=False)
 
+    op.create_table(
+        "guard_counts",
+        sa.Column("campaign_id", db.types.Id, nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("part", sa.String(), nullable=False),
+        sa.Column("begins_on", sa.Date(), nullable=False),
+        sa.Column("taken", sa.Integer(), nullable=False),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["campaign_id"], ["campaigns.id"], name=op.f("fk_guard_counts_campaign_id_campaigns")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_guard_counts")),
+        sa.UniqueConstraint(
+            "campaign_id",
+            "kind",
+            "part",
+            "begins_on",
+            name=op.f("uq_guard_counts_campaign_id_kind_part_begins_on"),
+        ),
+    )
     op.create_table(
         "hook_deliveries",
         sa.Column("hook_id", db.types.Id, nullable=False),
@@ -426,6 +479,7 @@ def upgrade() -> None:
         sa.Column("on_date", sa.Date(), nullable=False),
         sa.Column("opened_at", db.types.UtcDateTime(), nullable=False),
         sa.Column("closes_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("interval", sa.Integer(), nullable=True),
         sa.Column("planned_through", sa.Integer(), nullable=True),
         sa.Column("id", db.types.Id, nullable=False),
         sa.ForeignKeyConstraint(
@@ -455,9 +509,12 @@ def upgrade() -> None:
         sa.Column("contact_id", db.types.Id, nullable=False),
         sa.Column("campaign_id", db.types.Id, nullable=False),
         sa.Column("version_id", db.types.Id, nullable=False),
+        sa.Column("variant", sa.String(), nullable=True),
         sa.Column("event_id", db.types.Id, nullable=True),
         sa.Column("wave_id", db.types.Id, nullable=True),
         sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("origin", sa.String(), nullable=False),
+        sa.Column("link_id", db.types.Id, nullable=True),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("reason", sa.String(), nullable=True),
         sa.Column("due_at", db.types.UtcDateTime(), nullable=True),
@@ -482,6 +539,9 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(
             ["event_id"], ["service_events.id"], name=op.f("fk_invitations_event_id_service_events")
+        ),
+        sa.ForeignKeyConstraint(
+            ["link_id"], ["campaign_links.id"], name=op.f("fk_invitations_link_id_campaign_links")
         ),
         sa.ForeignKeyConstraint(
             ["version_id"], ["campaign_versions.id"], name=op.f("fk_invitations_version_id_campaign_versions")
@@ -519,6 +579,13 @@ def upgrade() -> None:
             sqlite_where=sa.text("state IN ('sent', 'uncertain')"),
             postgresql_where=sa.text("state IN ('sent', 'uncertain')"),
         )
+        batch_op.create_index(
+            "ix_invitations_link",
+            ["link_id"],
+            unique=False,
+            sqlite_where=sa.text("link_id IS NOT NULL"),
+            postgresql_where=sa.text("link_id IS NOT NULL"),
+        )
         batch_op.create_index("ix_invitations_message", ["chat_id", "message_id"], unique=False)
         batch_op.create_index(
             "ix_invitations_reminding",
@@ -538,6 +605,26 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "guard_holds",
+        sa.Column("invitation_id", db.types.Id, nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("campaign_id", db.types.Id, nullable=False),
+        sa.Column("part", sa.String(), nullable=False),
+        sa.Column("begins_on", sa.Date(), nullable=False),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["campaign_id"], ["campaigns.id"], name=op.f("fk_guard_holds_campaign_id_campaigns")
+        ),
+        sa.ForeignKeyConstraint(
+            ["invitation_id"],
+            ["invitations.id"],
+            name=op.f("fk_guard_holds_invitation_id_invitations"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_guard_holds")),
+        sa.UniqueConstraint("invitation_id", "kind", name=op.f("uq_guard_holds_invitation_id_kind")),
+    )
+    op.create_table(
         "responses",
         sa.Column("invitation_id", db.types.Id, nullable=False),
         sa.Column("contact_id", db.types.Id, nullable=False),
@@ -553,6 +640,7 @@ def upgrade() -> None:
         sa.Column("locked_at", db.types.UtcDateTime(), nullable=True),
         sa.Column("comment_asked_at", db.types.UtcDateTime(), nullable=True),
         sa.Column("comment_declined_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("enough_at", db.types.UtcDateTime(), nullable=True),
         sa.Column("id", db.types.Id, nullable=False),
         sa.ForeignKeyConstraint(
             ["campaign_id"], ["campaigns.id"], name=op.f("fk_responses_campaign_id_campaigns")
@@ -579,6 +667,19 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "shown_wordings",
+        sa.Column("invitation_id", db.types.Id, nullable=False),
+        sa.Column("question", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("wording_id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["invitation_id"], ["invitations.id"], name=op.f("fk_shown_wordings_invitation_id_invitations")
+        ),
+        sa.ForeignKeyConstraint(
+            ["wording_id"], ["wordings.id"], name=op.f("fk_shown_wordings_wording_id_wordings")
+        ),
+        sa.PrimaryKeyConstraint("invitation_id", "question", name=op.f("pk_shown_wordings")),
+    )
+    op.create_table(
         "answer_changes",
         sa.Column("response_id", db.types.Id, nullable=False),
         sa.Column("question", sa.Integer(), nullable=False),
@@ -602,9 +703,11 @@ def upgrade() -> None:
         sa.Column("value", sa.Integer(), nullable=False),
         sa.Column("at", db.types.UtcDateTime(), nullable=False),
         sa.Column("source", sa.String(), nullable=True),
+        sa.Column("wording_id", db.types.Id, nullable=True),
         sa.ForeignKeyConstraint(
             ["response_id"], ["responses.id"], name=op.f("fk_answers_response_id_responses")
         ),
+        sa.ForeignKeyConstraint(["wording_id"], ["wordings.id"], name=op.f("fk_answers_wording_id_wordings")),
         sa.PrimaryKeyConstraint("response_id", "question", name=op.f("pk_answers")),
     )
     op.create_table(
@@ -675,6 +778,23 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "survey_changes",
+        sa.Column("response_id", db.types.Id, nullable=False),
+        sa.Column("question", sa.String(), nullable=False),
+        sa.Column("old", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+        sa.Column("new", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+        sa.Column("at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("source", sa.String(), nullable=True),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["response_id"], ["responses.id"], name=op.f("fk_survey_changes_response_id_responses")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_survey_changes")),
+    )
+    with op.batch_alter_table("survey_changes", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_survey_changes_response_id"), ["response_id"], unique=False)
+
+    op.create_table(
         "case_events",
         sa.Column("case_id", db.types.Id, nullable=False),
         sa.Column("at", db.types.UtcDateTime(), nullable=False),
@@ -723,6 +843,7 @@ def upgrade() -> None:
         sa.Column("response_id", db.types.Id, nullable=True),
         sa.Column("case_id", db.types.Id, nullable=True),
         sa.Column("about_id", db.types.Id, nullable=True),
+        sa.Column("question", sa.String(), nullable=True),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("state_by", sa.String(), nullable=True),
@@ -1050,6 +1171,32 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_showings_comment_id"), ["comment_id"], unique=False)
 
     op.create_table(
+        "survey_answers",
+        sa.Column("response_id", db.types.Id, nullable=False),
+        sa.Column("question", sa.String(), nullable=False),
+        sa.Column("wording_id", db.types.Id, nullable=False),
+        sa.Column("asked_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("values", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+        sa.Column("comment_id", db.types.Id, nullable=True),
+        sa.Column("words_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("finished_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("counted", sa.Boolean(), nullable=False),
+        sa.Column("source", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["comment_id"], ["comments.id"], name=op.f("fk_survey_answers_comment_id_comments")
+        ),
+        sa.ForeignKeyConstraint(
+            ["response_id"], ["responses.id"], name=op.f("fk_survey_answers_response_id_responses")
+        ),
+        sa.ForeignKeyConstraint(
+            ["wording_id"], ["wordings.id"], name=op.f("fk_survey_answers_wording_id_wordings")
+        ),
+        sa.PrimaryKeyConstraint("response_id", "question", name=op.f("pk_survey_answers")),
+    )
+    with op.batch_alter_table("survey_answers", schema=None) as batch_op:
+        batch_op.create_index("ix_survey_answers_comment_id", ["comment_id"], unique=False)
+
+    op.create_table(
         "relays",
         sa.Column("contact_id", db.types.Id, nullable=False),
         sa.Column("case_id", db.types.Id, nullable=True),
@@ -1106,6 +1253,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_relays_case_id"))
 
     op.drop_table("relays")
+    with op.batch_alter_table("survey_answers", schema=None) as batch_op:
+        batch_op.drop_index("ix_survey_answers_comment_id")
+
+    op.drop_table("survey_answers")
     with op.batch_alter_table("showings", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_showings_comment_id"))
 
@@ -1204,6 +1355,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_case_events_case_id"))
 
     op.drop_table("case_events")
+    with op.batch_alter_table("survey_changes", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_survey_changes_response_id"))
+
+    op.drop_table("survey_changes")
     with op.batch_alter_table("cases", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_cases_snoozed",
@@ -1230,12 +1385,14 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_answer_changes_response_id"))
 
     op.drop_table("answer_changes")
+    op.drop_table("shown_wordings")
     with op.batch_alter_table("responses", schema=None) as batch_op:
         batch_op.drop_index("ix_responses_contact_id_answered_at")
         batch_op.drop_index("ix_responses_campaign_id_answered_at")
         batch_op.drop_index("ix_responses_answered_at")
 
     op.drop_table("responses")
+    op.drop_table("guard_holds")
     with op.batch_alter_table("invitations", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_invitations_one_open",
@@ -1250,6 +1407,11 @@ def downgrade() -> None:
             postgresql_where=sa.text("state IN ('sent', 'uncertain') AND remind_at IS NOT NULL"),
         )
         batch_op.drop_index("ix_invitations_message")
+        batch_op.drop_index(
+            "ix_invitations_link",
+            sqlite_where=sa.text("link_id IS NOT NULL"),
+            postgresql_where=sa.text("link_id IS NOT NULL"),
+        )
         batch_op.drop_index(
             "ix_invitations_expiring",
             sqlite_where=sa.text("state IN ('sent', 'uncertain')"),
@@ -1307,11 +1469,17 @@ def downgrade() -> None:
         batch_op.drop_index("ix_hook_deliveries_created_at")
 
     op.drop_table("hook_deliveries")
+    op.drop_table("guard_counts")
     with op.batch_alter_table("consents", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_consents_contact_id"))
 
     op.drop_table("consents")
     op.drop_table("campaign_versions")
+    with op.batch_alter_table("campaign_links", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_campaign_links_campaign_id"))
+
+    op.drop_table("campaign_links")
+    op.drop_table("wordings")
     op.drop_table("topics")
     op.drop_table("store")
     op.drop_table("staff_roles")
