@@ -33,23 +33,13 @@ class Changes(Repository[Change]):
 
         Whoever is acting did it, unless `by` says otherwise. Values are JSON: numbers, text, lists, mappings.
         """
-        actor = by or acting.get()
         was, became = difference(before, after)
         if not was and not became and before is not None and after is not None:
             return
-        self._session.add(
-            Change(
-                at=now,
-                kind=kind,
-                about=about,
-                actor_kind=actor.kind,
-                actor_id=actor.id,
-                actor_name=actor.name,
-                before=was,
-                after=became,
-            )
-        )
-        await self._session.flush()
+        row = Change(at=now, kind=kind, about=about, before=was, after=became)
+        actor = by or acting.get()
+        row.actor_kind, row.actor_id, row.actor_name = actor.kind, actor.id, actor.name
+        await self.add(row)
 
     async def newest(
         self,

@@ -40,16 +40,20 @@ class Agents(BaseMiddleware):
         if person is None or not may(role, needed(data)):
             return await _refuse(event, person, role, data)
         if (owner := await _owner(person, role, data)) is not None:
-            log.info("refused", extra={"action": "not_their_case", "role": role})
             return await _answer(event, refusals.not_yours_note(_own(person, data), owner=owner))
         agent = data["agent"] = agent_of(person)
         await cast(Roll, data["agents"]).acted(agent, person.username, data["now"])
         try:
             return await handler(event, data)
         except OtklikError as error:
-            if isinstance(event, Message):
-                return await show(event, failure.sentence(say, error))
-            return await _answer(event, failure.note(say, error))
+            return await _explain(event, say, error)
+
+
+async def _explain(event: TelegramObject, say: Voice, error: OtklikError) -> None:
+    if isinstance(event, Message):
+        await show(event, failure.sentence(say, error))
+    else:
+        await _answer(event, failure.note(say, error))
 
 
 async def _known(person: User | None, data: dict[str, Any]) -> tuple[Voice, Role | None]:
@@ -65,8 +69,11 @@ async def _known(person: User | None, data: dict[str, Any]) -> tuple[Voice, Role
 
 async def _owner(person: User, role: Role | None, data: dict[str, Any]) -> str | None:
     """Who has the case, when it is another agent's and the person may not lead."""
-    case_id = case_of(data)
-    return await cast(Roles, data["roles"]).owner_against(case_id, person.id, role) if case_id else None
+    roles, case_id = cast(Roles, data["roles"]), case_of(data)
+    owner = await roles.owner_against(case_id, person.id, role) if case_id else None
+    if owner is not None:
+        log.info("refused", extra={"action": "not_their_case", "role": role})
+    return owner
 
 
 async def _refuse(
