@@ -29,19 +29,28 @@ class Audiences:
         facts: EventFacts | None = None,
     ) -> bool:
         """Whether the campaign is not about this contact, as of this visit or of their newest one."""
-        if not campaign.audience:
-            return False
+        return bool(campaign.audience) and not self.holds(campaign.audience, contact, moment, event, facts)
+
+    def holds(
+        self,
+        audience: str,
+        contact: rows.Contact,
+        moment: Moment,
+        event: rows.ServiceEvent | None = None,
+        facts: EventFacts | None = None,
+    ) -> bool:
+        """Whether this contact belongs to one of the audiences."""
         known = self.people[contact.id]
         if event is not None:
             known = {**known, **_visit(contact, event, facts)}
-        return not holds(self.trees[campaign.audience], known, moment)
+        return holds(self.trees[audience], known, moment)
 
 
 async def audiences(
     tx: Transaction, campaigns: Iterable[Campaign], contact_ids: Collection[int]
 ) -> Audiences:
     """Load what judging needs; nothing when none of the campaigns has an audience."""
-    trees = await resolved(tx, {campaign.audience for campaign in campaigns} - {""})
+    trees = await resolved(tx, {audience for campaign in campaigns for audience in campaign.audiences})
     return Audiences(trees=trees, people=await tx.segments.facts(contact_ids) if trees else {})
 
 
@@ -68,7 +77,7 @@ async def resolved(tx: Transaction, written: Collection[str]) -> dict[str, Tree]
 
 async def check_audience(tx: Transaction, campaign: Campaign) -> None:
     """InvalidDocument when the audience names a segment that is not saved."""
-    names = set(names_in(read(campaign.audience))) if campaign.audience else set()
+    names = {name for audience in campaign.audiences for name in names_in(read(audience))}
     unknown = names - {row.name for row in await tx.segments.named(names)}
     if unknown:
         known = ", ".join(row.name for row in await tx.segments.every()) or "-"

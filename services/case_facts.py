@@ -125,7 +125,7 @@ async def facts_of_response(tx: Transaction, response: rows.Response) -> Facts:
     return Facts(
         contact=await tx.contacts.get(response.contact_id),
         response=response,
-        campaign=campaign_codec.from_dict(version.spec),
+        campaign=campaign_codec.from_dict(version.spec).varied(invitation.variant),
         event=await tx.events.get(response.event_id) if response.event_id else None,
         spoken=tuple([Spoken(comment=row, messages=await tx.comments.messages(row.id)) for row in comments]),
     )

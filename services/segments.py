@@ -153,4 +153,6 @@ async def _named(tx: Transaction, name: str) -> rows.Segment:
 
 async def _users(tx: Transaction, name: str) -> tuple[str, ...]:
     campaigns = [version.campaign for version in await current_versions(tx)]
-    return tuple(one.slug for one in campaigns if one.audience and name in names_in(read(one.audience)))
+    return tuple(
+        one.slug for one in campaigns if any(name in names_in(read(audience)) for audience in one.audiences)
+    )

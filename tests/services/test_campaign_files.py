@@ -15,6 +15,7 @@ from feedback.errors import InvalidDocument, InvalidInput, NotFound, OtklikError
 from feedback.hours import DAYS, WHOLE_DAY, Hours
 from feedback.metrics import Bands, Group, Scale
 from feedback.texts import LANGUAGES, Texts
+from feedback.variants import Variant
 from feedback.views import Applying
 from services import campaign_output, campaign_yaml
 from services.campaign_input import read_campaign
@@ -45,6 +46,19 @@ def sentence(error: OtklikError) -> str:
     return " ".join(TRANSLATOR.text(name, error.message_id, **error.params) for name in LANGUAGES)
 
 
+def variants(questions: int, *, delays: bool) -> st.SearchStrategy[list[Variant]]:
+    one = st.builds(
+        Variant,
+        name=st.from_regex(r"[a-z][a-z0-9]{0,18}", fullmatch=True),
+        weight=st.integers(1, 1000),
+        questions=st.just(()) | st.tuples(*[texts] * questions),
+        delay=st.none() | minutes if delays else st.none(),
+        hours=st.none() | st.just(Hours(start=0, end=720)),
+        audience=st.sampled_from(["", "loyal", "visits >= 3"]),
+    )
+    return st.lists(one, unique_by=lambda each: each.name, max_size=3)
+
+
 @st.composite
 def campaigns(draw: st.DrawFn) -> Campaign:
     recurring = draw(st.booleans())
@@ -73,6 +87,7 @@ def campaigns(draw: st.DrawFn) -> Campaign:
         follow_up=draw(st.dictionaries(st.sampled_from(Group), texts)),
         thanks=draw(st.just(Texts()) | texts),
         alerts=Alerts(low_score=draw(st.booleans()), watched={"ru": ("плесень", "запах* .. газа")}),
+        variants=tuple(draw(variants(metric.questions, delays=not recurring))),
         priority=draw(st.integers(-9, 9)),
         state=draw(st.sampled_from(CampaignState)),
     )
@@ -185,6 +200,14 @@ def test_values_are_read_as_people_write_them(line: str, changes: dict[str, Any]
         (SMALLEST + "alerts: {watched: {ru: ['*']}}", [("alerts.watched.ru[0]", "error-watch-phrase")]),
         (SMALLEST + "alerts: {low_score: maybe}", [("alerts.low_score", "error-expected-flag")]),
         (SMALLEST + "priority: high", [("priority", "error-expected-number")]),
+        (SMALLEST + "variants: [{name: A b}]", [("variants[0].name", "error-variant-name")]),
+        (SMALLEST + "variants: [{name: a}, {name: a}]", [("variants[1].name", "error-variant-twice")]),
+        (SMALLEST + "variants: [{name: a, weight: 0}]", [("variants[0].weight", "error-greater-than-equal")]),
+        (SMALLEST + "variants: [{name: a, question: '{x}?'}]", [("variants[0].question", "error-placeholder")]),
+        (
+            SMALLEST.replace("on: service_event", "every: 90") + "variants: [{name: a, delay: 2h}]",
+            [("variants[0].delay", "error-variant-delay")],
+        ),
         (SMALLEST + "based_on: 0", [("based_on", "error-greater-than-equal")]),
         (
             "slug: q\nmetric: nps\ntrigger: {every: 30}\nservices: [a]\ncadence: every_contact",
