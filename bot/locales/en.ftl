@@ -657,7 +657,7 @@ error-positive = This must be longer than nothing.
 error-duration = The time span “{ $value }” can’t be read. Examples: 30m, 2h, 3d, 90 days.
 error-days-count = The number of days “{ $value }” can’t be read. Examples: 90, 90d, 2 weeks; at most ten years.
 error-weekdays = The days “{ $value }” can’t be read. Examples: mon-fri, or mon, wed, sat. Allowed: { $allowed }.
-error-trigger = Exactly one is needed: on: service_event, or every: 90 days.
+error-trigger = Use one of `on: service_event`, `on: request`, `every: 90 days`, `cron: 0 10 1 */3 *`, `at: 2026-12-01 10:00`.
 error-trigger-delay = A delay belongs to on: service_event; waves go out at the asking hours.
 error-not-a-campaign = This is not a campaign. The smallest one has three lines: slug, metric, trigger.
 error-placeholder = Nobody fills in { $name } here. Allowed: { $allowed }.
@@ -999,6 +999,9 @@ staff-half-resolve = case { $number } should be resolved { $by }.
 staff-missed-claim = Case { $number }: nobody took it in time.
 staff-missed-reply = Case { $number }: the customer was not answered in time.
 staff-missed-resolve = Case { $number }: not resolved in time.
+staff-missed-many-claim = Cases { $numbers }: nobody took them in time.
+staff-missed-many-reply = Cases { $numbers }: the customers were not answered in time.
+staff-missed-many-resolve = Cases { $numbers }: not resolved in time.
 staff-missed-notice = Deadlines have been missed:
 staff-key-queue = Open the queue
 staff-key-promise = Promise
@@ -1368,3 +1371,46 @@ trial-row = { $contact } · { $at }
 
 reason-campaign-ended = The campaign has ended.
 error-campaign-ended = The campaign { $slug } has ended for good. Copy it, or apply the file under another slug.
+
+## Campaigns: guards
+
+reason-tenure = The contact has been known for too short a time.
+reason-daily-cap = The day’s number of questions is used up.
+reason-holiday = Not on a holiday: waiting for the next day that suits.
+error-guard-count = Write a whole number from 1 up.
+error-guard-sample = Write a share from 1% to 100%, such as 30%.
+admin-key-why = Who was asked, who was not and why
+admin-key-newer = ← Newer
+admin-key-older = Older →
+admin-why-newest = “{ $name }”: whom it asked, whom not
+admin-why-newest-empty = It has not looked at anybody yet.
+admin-why-how = Write /why and a customer’s CRM number, Telegram number, @name or name: I will say what was asked, what was not, why, and when it may be asked next.
+admin-why-none = I know no such customer: “{ $text }”. CRM numbers and names must be written exactly.
+admin-why-several = Several customers fit. Whom do you mean?
+admin-why-person = Questions to { $name }
+admin-why-now = <b>Now</b>, after a visit that would end this minute
+admin-why-no-campaigns = There are no campaigns.
+admin-why-would = { $campaign }: would ask { $at }
+admin-why-would-since = { $campaign }: would ask { $at }. { $reason }
+admin-why-would-not = { $campaign }: would not ask. { $reason }
+admin-why-again = Possible again { $at }.
+admin-why-so-far = <b>So far</b>
+admin-why-nothing = Nothing has been looked at yet.
+admin-why-line = { $at } · { $who } · { $state }
+admin-why-planned = On arrival: { $reason }
+admin-report-coverage = Asked at least once: { $asked } of { $contacts } customers ({ $share })
+admin-report-coverage-before = { $days } days ago: { $asked } of { $contacts } ({ $share })
+
+## Campaigns: triggers
+
+reason-spread = Their turn in this wave comes later.
+reason-link-used = Somebody else has already answered by this link.
+error-trigger-beside = { $name } does not go with { $key }: leave it out.
+error-cron-fields = “{ $value }” is no calendar: write five fields, minute hour day month weekday, such as `0 10 1 */3 *`.
+error-cron-field = “{ $value }” is no { $field } of a calendar; allowed: { $allowed }.
+error-cron-never = “{ $value }” never comes: no such day is in those months.
+error-spread = A spread is 1 to { $most } days.
+error-spread-interval = A spread can’t be longer than the interval.
+error-broadcast-at = “{ $value }” is no moment: write it as 2026-12-01 10:00.
+error-broadcast-over = `over` is at most { $days } days.
+error-broadcast-past = { $at } is over: give a moment to come.

@@ -658,7 +658,7 @@ error-positive = Czas musi być dłuższy od zera.
 error-duration = Nie da się odczytać czasu „{ $value }”. Przykłady: 30m, 2h, 3d, 90 days.
 error-days-count = Nie da się odczytać liczby dni „{ $value }”. Przykłady: 90, 90d, 2 weeks; najwyżej dziesięć lat.
 error-weekdays = Nie da się odczytać dni „{ $value }”. Przykłady: mon-fri albo mon, wed, sat. Dozwolone: { $allowed }.
-error-trigger = Potrzebne jest dokładnie jedno: on: service_event albo every: 90 days.
+error-trigger = Podaj jedno z: `on: service_event`, `on: request`, `every: 90 days`, `cron: 0 10 1 */3 *`, `at: 2026-12-01 10:00`.
 error-trigger-delay = Opóźnienie należy do on: service_event; fale wychodzą w godzinach pytań.
 error-not-a-campaign = To nie jest kampania. Najkrótsza ma trzy wiersze: slug, metric, trigger.
 error-placeholder = Wstawka { $name } nie zostanie tu niczym wypełniona. Dozwolone: { $allowed }.
@@ -1009,6 +1009,9 @@ staff-half-resolve = zgłoszenie nr { $number } trzeba rozwiązać { $by }.
 staff-missed-claim = Zgłoszenie nr { $number }: nikt nie wziął go na czas.
 staff-missed-reply = Zgłoszenie nr { $number }: klient nie dostał odpowiedzi na czas.
 staff-missed-resolve = Zgłoszenie nr { $number }: nie rozwiązano go w terminie.
+staff-missed-many-claim = Zgłoszenia nr { $numbers }: nikt nie wziął ich na czas.
+staff-missed-many-reply = Zgłoszenia nr { $numbers }: klienci nie dostali odpowiedzi na czas.
+staff-missed-many-resolve = Zgłoszenia nr { $numbers }: nie rozwiązano ich w terminie.
 staff-missed-notice = Minęły terminy:
 staff-key-queue = Otwórz kolejkę
 staff-key-promise = Obietnica
@@ -1384,3 +1387,46 @@ trial-row = { $contact } · { $at }
 
 reason-campaign-ended = Kampania jest zakończona.
 error-campaign-ended = Kampania { $slug } jest zakończona na zawsze. Skopiuj ją albo zastosuj plik pod innym slug.
+
+## Campaigns: guards
+
+reason-tenure = Znamy tego klienta zbyt krótko.
+reason-daily-cap = Pytań na ten dzień jest już dość.
+reason-holiday = W święto nie piszemy: czekamy na najbliższy odpowiedni dzień.
+error-guard-count = Podaj liczbę całkowitą, co najmniej 1.
+error-guard-sample = Podaj udział od 1% do 100%, na przykład 30%.
+admin-key-why = Kogo zapytano, kogo nie i dlaczego
+admin-key-newer = ← Nowsze
+admin-key-older = Starsze →
+admin-why-newest = „{ $name }”: kogo zapytano, kogo nie
+admin-why-newest-empty = Na razie nikogo nie brano pod uwagę.
+admin-why-how = Napisz /why i numer klienta w CRM, numer w Telegramie, @nazwę albo imię: powiem, o co zapytano, o co nie, dlaczego i kiedy można zapytać znowu.
+admin-why-none = Nie znam takiego klienta: „{ $text }”. Numer w CRM i imię trzeba podać dokładnie.
+admin-why-several = Pasuje kilku klientów. O kogo chodzi?
+admin-why-person = Pytania do klienta: { $name }
+admin-why-now = <b>Teraz</b>, po wizycie, która skończyłaby się w tej minucie
+admin-why-no-campaigns = Nie ma kampanii.
+admin-why-would = { $campaign }: zapyta { $at }
+admin-why-would-since = { $campaign }: zapyta { $at }. { $reason }
+admin-why-would-not = { $campaign }: nie zapyta. { $reason }
+admin-why-again = Znowu można: { $at }.
+admin-why-so-far = <b>Dotychczas</b>
+admin-why-nothing = Na razie nic nie było.
+admin-why-line = { $at } · { $who } · { $state }
+admin-why-planned = Najpierw zdecydowano: { $reason }
+admin-report-coverage = Zapytano co najmniej raz: { $asked } z { $contacts } klientów ({ $share })
+admin-report-coverage-before = { $days } dni temu: { $asked } z { $contacts } ({ $share })
+
+## Campaigns: triggers
+
+reason-spread = Kolej kontaktu w tej fali jeszcze nie nadeszła.
+reason-link-used = Z tego linku odpowiedział już ktoś inny.
+error-trigger-beside = { $name } nie pasuje do { $key }: usuń to.
+error-cron-fields = „{ $value }” to nie kalendarz: podaj pięć pól (minuta, godzina, dzień, miesiąc, dzień tygodnia), np. `0 10 1 */3 *`.
+error-cron-field = „{ $value }” nie pasuje do pola { $field }; dozwolone: { $allowed }.
+error-cron-never = „{ $value }” nigdy nie nastąpi: w tych miesiącach nie ma takiego dnia.
+error-spread = Rozłożyć można na 1–{ $most } dni.
+error-spread-interval = Nie można rozłożyć na dłużej niż sam odstęp.
+error-broadcast-at = „{ $value }” to nie chwila: zapisz ją jako 2026-12-01 10:00.
+error-broadcast-over = `over` to najwyżej { $days } dni.
+error-broadcast-past = { $at } już minęło: podaj chwilę w przyszłości.

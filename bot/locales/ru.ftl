@@ -658,7 +658,7 @@ error-positive = Время должно быть больше нуля.
 error-duration = Промежуток «{ $value }» не читается. Примеры: 30m, 2h, 3d, 90 days.
 error-days-count = Число дней «{ $value }» не читается. Примеры: 90, 90d, 2 weeks; не больше десяти лет.
 error-weekdays = Дни «{ $value }» не читаются. Примеры: mon-fri или mon, wed, sat. Можно: { $allowed }.
-error-trigger = Нужно ровно одно: on: service_event или every: 90 days.
+error-trigger = Укажите что-то одно: `on: service_event`, `on: request`, `every: 90 days`, `cron: 0 10 1 */3 *` или `at: 2026-12-01 10:00`.
 error-trigger-delay = Задержка бывает только у on: service_event; волны уходят в часы для вопросов.
 error-not-a-campaign = Это не кампания. В самой короткой три строки: slug, metric, trigger.
 error-placeholder = Подстановка { $name } здесь ничем не заполнится. Можно: { $allowed }.
@@ -1009,6 +1009,9 @@ staff-half-resolve = обращение № { $number } нужно решить 
 staff-missed-claim = Обращение № { $number } никто не взял вовремя.
 staff-missed-reply = Обращение № { $number }: клиенту вовремя не ответили.
 staff-missed-resolve = Обращение № { $number } не решено в срок.
+staff-missed-many-claim = Обращения № { $numbers } никто не взял вовремя.
+staff-missed-many-reply = Обращения № { $numbers }: клиентам вовремя не ответили.
+staff-missed-many-resolve = Обращения № { $numbers } не решены в срок.
 staff-missed-notice = Пропущены сроки:
 staff-key-queue = Открыть очередь
 staff-key-promise = Обещание
@@ -1384,3 +1387,46 @@ trial-row = { $contact } · { $at }
 
 reason-campaign-ended = Кампания завершена.
 error-campaign-ended = Кампания { $slug } завершена навсегда. Скопируйте её или примените файл под другим slug.
+
+## Campaigns: guards
+
+reason-tenure = Мы знаем этого клиента слишком недавно.
+reason-daily-cap = На этот день вопросов уже достаточно.
+reason-holiday = В праздник не пишем: ждём ближайшего подходящего дня.
+error-guard-count = Напишите целое число, не меньше 1.
+error-guard-sample = Напишите долю от 1% до 100%, например 30%.
+admin-key-why = Кого спросили, кого нет и почему
+admin-key-newer = ← Новее
+admin-key-older = Раньше →
+admin-why-newest = «{ $name }»: кого спросили, кого нет
+admin-why-newest-empty = Пока никого не рассматривали.
+admin-why-how = Напишите /why и номер клиента в CRM, номер в Telegram, @имя или имя: расскажу, о чём спросили, о чём нет, почему и когда можно будет спросить снова.
+admin-why-none = Не знаю такого клиента: «{ $text }». Номер в CRM и имя нужно писать точно.
+admin-why-several = Подходит несколько клиентов. Кто из них?
+admin-why-person = Вопросы клиенту: { $name }
+admin-why-now = <b>Сейчас</b>, после визита, который закончился бы в эту минуту
+admin-why-no-campaigns = Кампаний нет.
+admin-why-would = { $campaign }: спросит { $at }
+admin-why-would-since = { $campaign }: спросит { $at }. { $reason }
+admin-why-would-not = { $campaign }: не спросит. { $reason }
+admin-why-again = Снова можно: { $at }.
+admin-why-so-far = <b>До сих пор</b>
+admin-why-nothing = Пока ничего не было.
+admin-why-line = { $at } · { $who } · { $state }
+admin-why-planned = Сначала решили: { $reason }
+admin-report-coverage = Спросили хотя бы раз: { $asked } из { $contacts } клиентов ({ $share })
+admin-report-coverage-before = { $days } дней назад: { $asked } из { $contacts } ({ $share })
+
+## Campaigns: triggers
+
+reason-spread = Очередь контакта в этой волне ещё не пришла.
+reason-link-used = По этой ссылке уже ответил кто-то другой.
+error-trigger-beside = { $name } не сочетается с { $key }: уберите его.
+error-cron-fields = «{ $value }» — не календарь: нужно пять полей (минута, час, день, месяц, день недели), например `0 10 1 */3 *`.
+error-cron-field = «{ $value }» не подходит для поля { $field }; можно: { $allowed }.
+error-cron-never = «{ $value }» никогда не наступит: в этих месяцах нет такого дня.
+error-spread = Растянуть можно на 1–{ $most } дней.
+error-spread-interval = Растянуть дольше, чем на сам интервал, нельзя.
+error-broadcast-at = «{ $value }» — не момент времени: напишите, например, 2026-12-01 10:00.
+error-broadcast-over = `over` — не больше { $days } дней.
+error-broadcast-past = { $at } уже прошло: укажите момент в будущем.
