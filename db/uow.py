@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from db import tables as rows
 from db.engine import WRITE
 from db.errors import is_database_down
+from db.repositories.anonymous import Anonymous
 from db.repositories.apikeys import ApiKeys
 from db.repositories.audit import Audit
 from db.repositories.campaign_links import CampaignLinks
@@ -23,6 +24,7 @@ from db.repositories.clocks import Clocks
 from db.repositories.comments import Comments
 from db.repositories.contacts import Contacts
 from db.repositories.deliveries import Deliveries
+from db.repositories.drafts import Drafts
 from db.repositories.events import ServiceEvents
 from db.repositories.exports import Exports
 from db.repositories.failures import Failures
@@ -65,6 +67,7 @@ class Transaction:
     """The repositories of one database transaction."""
 
     # Each annotated name is a repository, made over the same session.
+    anonymous: Anonymous
     apikeys: ApiKeys
     audit: Audit
     automatic: AutomaticAnswers
@@ -79,6 +82,7 @@ class Transaction:
     contact_exports: ContactExports
     contacts: Contacts
     deliveries: Deliveries
+    drafts: Drafts
     events: ServiceEvents
     exports: Exports
     failures: Failures

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from feedback.cadence import FLOOR
 from feedback.campaign import Campaign
 from feedback.contact import ContactState, History
-from feedback.hours import choose_zone, next_opening
+from feedback.hours import choose_zone
 from feedback.invitation import State
-from feedback.verdict import Circumstances, Reason, Verdict, standing
+from feedback.verdict import Circumstances, Reason, Verdict, opens, resting, standing
 
 # How long after a case is resolved the same question is asked again.
 RESURVEY_AFTER = timedelta(days=21)
@@ -34,7 +34,7 @@ def decide_again(
 ) -> Verdict:
     """The verdict on a reminder (with the question's `expires_at`) or a re-survey; the floor postpones."""
     now = circumstances.now
-    refusal = standing(contact) or (None if campaign.running else Reason.CAMPAIGN_PAUSED)
+    refusal = standing(contact) or resting(campaign)
     if refusal:
         return Verdict(ask=False, reason=refusal)
     if contact.paused_until and contact.paused_until > now:
@@ -43,10 +43,10 @@ def decide_again(
         contact.timezone_own, contact.timezone_crm, location_timezone, circumstances.default_timezone
     )
     wanted, reason = _floored(contact, history, now)
-    at = next_opening(campaign.window if sure else campaign.window.narrowed(), zone, wanted)
+    at, why = opens(campaign, zone, sure=sure, wanted=wanted, guarded=circumstances.guarded)
     if expires_at and at >= expires_at:
         return Verdict(ask=False, reason=Reason.STALE)
-    return Verdict(ask=True, at=at, reason=Reason.HOURS if at > wanted else reason)
+    return Verdict(ask=True, at=at, reason=why or reason)
 
 
 def _floored(contact: ContactState, history: History, now: datetime) -> tuple[datetime, Reason | None]:

@@ -1,15 +1,18 @@
 """May this contact be asked: yes at this instant, or no for this reason, eligible again then."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from itertools import chain
 from zoneinfo import ZoneInfo
 
 from feedback.cadence import FLOOR, days_later, own_clock
 from feedback.campaign import Cadence, Campaign, Every, ServiceEvent
 from feedback.contact import ContactState, History
+from feedback.guards import Guarded, drawn, opening
 from feedback.hours import choose_zone, next_opening
+from feedback.triggers import Cron
 
 # An event this old, or a question this late, says nothing about the service any more.
 STALE = timedelta(days=7)
@@ -30,15 +33,25 @@ class Reason(StrEnum):
     OUTRANKED = "outranked"
     SAMPLED_OUT = "sampled_out"
     QUOTA = "quota"
+    TENURE = "tenure"
+    # Too many on this day; beside a yes: another day was found.
+    DAILY_CAP = "daily_cap"
     SEGMENT = "segment"
     TESTER = "tester"
     ALREADY_PLANNED = "already_planned"
     SUPERSEDED = "superseded"
     CAMPAIGN_PAUSED = "campaign_paused"
+    CAMPAIGN_ENDED = "campaign_ended"
     EVENT_WITHDRAWN = "event_withdrawn"
     SERVICE = "service"
+    # Somebody's turn in a wave or broadcast comes later.
+    SPREAD = "spread"
+    # Somebody else has answered by the same link.
+    LINK_USED = "link_used"
     # Beside a yes only: the hours moved the instant (so may the floor, for reminders and re-surveys).
     HOURS = "hours"
+    # Beside a yes only: the instant would have been on a holiday.
+    HOLIDAY = "holiday"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +91,10 @@ class Circumstances:
     opened_chat: bool = False
     # Whether the campaign's audience leaves this contact out.
     outside: bool = False
+    # Days between two occurrences, where the trigger does not say it.
+    interval: int | None = None
+    # What the campaign's guards look at.
+    guarded: Guarded = field(default_factory=Guarded)
 
 
 def decide(
@@ -88,21 +105,27 @@ def decide(
     circumstances: Circumstances,
 ) -> Verdict:
     """The verdict on an invitation, on arrival of its event (or wave) and again when due."""
-    zone, wanted, at = plan(campaign, contact, event, circumstances)
-    outside = Reason.SEGMENT if circumstances.outside else None
-    refusal = _about_event(campaign, event, circumstances, at) or outside or standing(contact)
+    zone, at, why = plan(campaign, contact, event, circumstances)
+    refusal = (
+        _about_event(campaign, event, circumstances, at)
+        or _chosen(campaign, contact, circumstances)
+        or standing(contact)
+    )
     if refusal:
         return Verdict(ask=False, reason=refusal)
     if history.open_invitation and campaign.cadence is Cadence.STANDARD:
         return Verdict(ask=False, reason=Reason.ALREADY_PLANNED)
-    blocked = latest(_clocks(campaign, contact, history, zone), at)
-    return blocked or Verdict(ask=True, at=at, reason=Reason.HOURS if at > wanted else None)
+    clocks = chain(
+        _clocks(campaign, contact, history, zone, circumstances.interval),
+        _guards(campaign, contact, circumstances.guarded, zone),
+    )
+    return latest(clocks, at) or Verdict(ask=True, at=at, reason=why)
 
 
 def plan(
     campaign: Campaign, contact: ContactState, event: EventFacts | None, circumstances: Circumstances
-) -> tuple[ZoneInfo, datetime, datetime]:
-    """The contact's zone, the instant the campaign would like, and the first one its hours allow."""
+) -> tuple[ZoneInfo, datetime, Reason | None]:
+    """The contact's zone, the first instant the campaign may ask at, and what put it off if anything did."""
     now = circumstances.now
     zone, sure = choose_zone(
         contact.timezone_own,
@@ -111,12 +134,23 @@ def plan(
         circumstances.default_timezone,
     )
     if circumstances.opened_chat:
-        return zone, now, now
+        return zone, now, None
     wanted = now
     if event and isinstance(campaign.trigger, ServiceEvent):
         wanted = max(now, event.completed_at + campaign.trigger.delay)
+    return zone, *opens(campaign, zone, sure=sure, wanted=wanted, guarded=circumstances.guarded)
+
+
+def opens(
+    campaign: Campaign, zone: ZoneInfo, *, sure: bool, wanted: datetime, guarded: Guarded
+) -> tuple[datetime, Reason | None]:
+    """The first instant at which the campaign may write to somebody in this zone, and what put it off."""
     window = campaign.window if sure else campaign.window.narrowed()
-    return zone, wanted, next_opening(window, zone, wanted)
+    opened = next_opening(window, zone, wanted)
+    at = opening(window, zone, opened, guarded.holidays) if campaign.guards.skips_holidays else opened
+    if at > opened:
+        return at, Reason.HOLIDAY
+    return at, Reason.HOURS if at > wanted else None
 
 
 def rank(campaigns: Iterable[Campaign]) -> list[Campaign]:
@@ -137,7 +171,7 @@ def _about_event(
     campaign: Campaign, event: EventFacts | None, circumstances: Circumstances, at: datetime
 ) -> Reason | None:
     if not campaign.running:
-        return Reason.CAMPAIGN_PAUSED
+        return resting(campaign)
     if event is None:
         return None
     if event.withdrawn:
@@ -149,6 +183,22 @@ def _about_event(
     deadline = event.completed_at + STALE
     too_old = circumstances.now > deadline and not circumstances.due
     return Reason.STALE if too_old or at - delay > deadline else None
+
+
+def _chosen(campaign: Campaign, contact: ContactState, circumstances: Circumstances) -> Reason | None:
+    """Why the campaign is not about this contact, whatever happens."""
+    if circumstances.outside:
+        return Reason.SEGMENT
+    # Contacts for tests stand outside the numbers.
+    inside = contact.tester or drawn(campaign.slug, contact.id, campaign.guards.sample)
+    return None if inside else Reason.SAMPLED_OUT
+
+
+def resting(campaign: Campaign) -> Reason | None:
+    """Why the campaign asks nobody at all; None while it runs."""
+    if campaign.running:
+        return None
+    return Reason.CAMPAIGN_ENDED if campaign.ended else Reason.CAMPAIGN_PAUSED
 
 
 def standing(contact: ContactState) -> Reason | None:
@@ -163,7 +213,7 @@ def standing(contact: ContactState) -> Reason | None:
 
 
 def _clocks(
-    campaign: Campaign, contact: ContactState, history: History, zone: ZoneInfo
+    campaign: Campaign, contact: ContactState, history: History, zone: ZoneInfo, interval: int | None
 ) -> Iterator[tuple[Reason, datetime]]:
     if contact.paused_until:
         yield Reason.PAUSED, contact.paused_until
@@ -173,14 +223,27 @@ def _clocks(
         return
     if history.last_sent_any:
         yield Reason.COOLDOWN_ANY, days_later(history.last_sent_any, campaign.cooldown.any, zone)
-    for since, days in _own_clocks(campaign, history):
+    for since, days in _own_clocks(campaign, history, interval):
         if since:
             yield Reason.COOLDOWN_CAMPAIGN, days_later(since, days, zone)
 
 
-def _own_clocks(campaign: Campaign, history: History) -> Iterator[tuple[datetime | None, int]]:
+def _guards(
+    campaign: Campaign, contact: ContactState, guarded: Guarded, zone: ZoneInfo
+) -> Iterator[tuple[Reason, datetime]]:
+    if guarded.first_seen and campaign.guards.tenure:
+        yield Reason.TENURE, days_later(guarded.first_seen, campaign.guards.tenure, zone)
+    if guarded.full_until and not contact.tester:
+        yield Reason.QUOTA, guarded.full_until
+
+
+def _own_clocks(
+    campaign: Campaign, history: History, interval: int | None
+) -> Iterator[tuple[datetime | None, int]]:
     if isinstance(campaign.trigger, Every):
-        yield history.last_sent_campaign, own_clock(campaign.trigger.interval)
+        interval = campaign.trigger.interval
+    if interval is not None and isinstance(campaign.trigger, Every | Cron):
+        yield history.last_sent_campaign, own_clock(interval)
         return
     yield history.last_answered_campaign, campaign.cooldown.answered
     yield history.last_declined_or_expired_campaign, campaign.cooldown.declined

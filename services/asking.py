@@ -6,6 +6,7 @@ Built once in bot/services.py; other services take it as the constructor argumen
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from db.uow import Transaction, rows
 from feedback.campaign import Cadence, Campaign
@@ -16,8 +17,12 @@ from feedback.segments import Moment
 from feedback.verdict import STALE, Circumstances, EventFacts, Reason, Verdict, decide, rank
 from services.audiences import Audiences, audiences
 from services.contact_values import state_of
+from services.guarding import Guarding, guarding
 from services.judging import Version, current_versions, facts_of, verdict_json
-from services.sending import hand_over
+from services.requesting import ask_by_link
+from services.sending import follow, gather, hand_over
+from services.spending import spend
+from services.varying import variant_of
 from services.withdrawing import take_back
 
 # What stops being a reason once the contact has joined or agreed.
@@ -42,6 +47,7 @@ class _Subject:
     facts: EventFacts
     sent: Sequence[LastSent]
     audiences: Audiences
+    guarding: Guarding
     # The planned or open invitation, and when its service was.
     open: rows.Invitation | None
     open_completed_at: datetime | None
@@ -60,6 +66,11 @@ class Asking:
         if refused is None or refused.event_id is None:
             return
         event = await tx.events.get(refused.event_id)
+        link = await tx.campaign_links.get(refused.link_id) if refused.link_id else None
+        if link is not None:
+            contact = await tx.contacts.get(contact_id)
+            await ask_by_link(tx, link, contact, event, now, self.default_timezone)
+            return
         await tx.invitations.forget_skipped(event.id)
         await self.plan_event(tx, await tx.contacts.get(contact_id), event, now, opened_chat=True)
 
@@ -73,9 +84,11 @@ class Asking:
         opened_chat: bool = False,
     ) -> list[Judged]:
         """Judge the event for every campaign and plan at most one question about it."""
-        versions = [version for version in await current_versions(tx) if not version.campaign.recurring]
+        versions = [
+            one for one in await current_versions(tx) if one.campaign.after_service and not one.campaign.ended
+        ]
         subject = await self._subject(tx, contact, event, versions, now, opened_chat=opened_chat)
-        judged = _settle([_judge(version, subject) for version in versions])
+        judged = _settle([_judge(_varied(version, subject), subject) for version in versions])
         return [await self._book(tx, one, subject, now) for one in judged]
 
     async def _subject(
@@ -90,6 +103,8 @@ class Asking:
     ) -> _Subject:
         opened = await tx.invitations.open_for(contact.id)
         before = await tx.events.get(opened.event_id) if opened and opened.event_id else None
+        moment = Moment(now=now, default_timezone=self.default_timezone)
+        limited = [(version.campaign_id, version.campaign) for version in versions]
         return _Subject(
             contact=contact,
             event=event,
@@ -97,6 +112,7 @@ class Asking:
             facts=(await facts_of(tx, [event]))[event.id],
             sent=await tx.invitations.last_sent([contact.id]),
             audiences=await audiences(tx, (version.campaign for version in versions), [contact.id]),
+            guarding=await guarding(tx, limited, [contact.id], moment),
             open=opened,
             open_completed_at=before.completed_at if before else None,
             circumstances=Circumstances(
@@ -118,16 +134,23 @@ class Asking:
             refused = Verdict(ask=False, reason=Reason.ALREADY_PLANNED)
             return await self._book(tx, replace(judged, verdict=refused), replace(subject, open=None), now)
         if planned is not None and verdict.ask:
-            await self._go(tx, planned, subject, verdict, now)
+            return replace(judged, verdict=await self._go(tx, planned, subject, verdict, now))
         return judged
 
     async def _go(
         self, tx: Transaction, planned: rows.Invitation, subject: _Subject, verdict: Verdict, now: datetime
-    ) -> None:
-        if subject.circumstances.opened_chat:
+    ) -> Verdict:
+        if not subject.circumstances.opened_chat:
+            if planned.due_at is not None and planned.due_at <= now:
+                tx.wake("plan")
+            return verdict
+        due = (await gather(tx, [planned]))[0]
+        allowed = await spend(tx, due, verdict, now, ZoneInfo(self.default_timezone))
+        if allowed == verdict:
             await hand_over(tx, planned, subject.contact, verdict, now, at_once=True)
-        elif planned.due_at is not None and planned.due_at <= now:
-            tx.wake("plan")
+        else:
+            await follow(tx, due, allowed, now)
+        return allowed
 
 
 async def _supersede(tx: Transaction, invitation_id: int, now: datetime) -> None:
@@ -137,10 +160,18 @@ async def _supersede(tx: Transaction, invitation_id: int, now: datetime) -> None
         await take_back(tx, invitation, Reason.SUPERSEDED, now)
 
 
+def _varied(version: Version, subject: _Subject) -> Version:
+    around = subject.circumstances
+    moment = Moment(now=around.now, default_timezone=around.default_timezone)
+    known, event, facts = subject.audiences, subject.event, subject.facts
+    return version.varied(variant_of(version.campaign, subject.contact, known, moment, event, facts))
+
+
 def _judge(version: Version, subject: _Subject) -> Judged:
     campaign = version.campaign
     clocks = history_of(subject.sent, version.campaign_id, open_invitation=subject.open is not None)
-    circumstances = replace(subject.circumstances, outside=_outside(campaign, subject))
+    guarded = subject.guarding.of(version.campaign_id, campaign, subject.contact.id, subject.event)
+    circumstances = replace(subject.circumstances, outside=_outside(campaign, subject), guarded=guarded)
     verdict = decide(campaign, subject.state, clocks, subject.facts, circumstances)
     if verdict.ask and campaign.cadence is Cadence.EVERY_CONTACT and _older(subject):
         verdict = Verdict(ask=False, reason=Reason.SUPERSEDED)
@@ -174,6 +205,7 @@ def _values(judged: Judged, subject: _Subject, now: datetime) -> dict[str, objec
         "contact_id": subject.contact.id,
         "campaign_id": judged.version.campaign_id,
         "version_id": judged.version.id,
+        "variant": judged.version.variant,
         "event_id": subject.event.id,
         "state": State.SCHEDULED if verdict.ask else State.SKIPPED,
         "reason": None if verdict.ask else verdict.reason,

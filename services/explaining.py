@@ -10,7 +10,9 @@ from feedback.verdict import Circumstances, EventFacts, decide
 from feedback.views import InvitationLine, WhyView
 from services.audiences import outsiders
 from services.contact_values import state_of
+from services.guarding import guarding
 from services.judging import Version
+from services.varying import variants_of
 
 NEWEST = 20
 
@@ -26,12 +28,21 @@ async def explain(
     event = None if campaign.recurring else EventFacts(completed_at=now, service=service)
     moment = Moment(now=now, default_timezone=default_timezone)
     outside = bool(await outsiders(tx, campaign, [contact.id], moment))
+    guards = await guarding(tx, [(version.campaign_id, campaign)], [contact.id], moment)
+    names = await variants_of(tx, campaign, [contact], moment)
+    wave = await tx.waves.latest(version.campaign_id) if campaign.recurring else None
     verdict = decide(
-        campaign,
+        campaign.varied(names[contact.id]),
         state_of(contact),
         history_of(sent, version.campaign_id, open_invitation=opened),
         event,
-        Circumstances(now=now, default_timezone=default_timezone, outside=outside),
+        Circumstances(
+            now=now,
+            default_timezone=default_timezone,
+            outside=outside,
+            interval=wave.interval if wave else None,
+            guarded=guards.of(version.campaign_id, campaign, contact.id),
+        ),
     )
     newest = await tx.invitations.newest(contact.id, version.campaign_id, NEWEST)
     events = {row.id: row for row in await tx.events.many({one.event_id for one in newest} - {None})}

@@ -38,6 +38,7 @@ class QuestionEffect(Effect):
             row.state = transition(State(row.state), Step.FAIL)
         if row.state == State.FAILED:
             row.reason = Reason.UNREACHABLE if error in GONE else error
+            await tx.guards.release(row.id)
 
 
 class ReminderEffect(Effect):

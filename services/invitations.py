@@ -8,6 +8,7 @@ from db.uow import Transaction, UnitOfWork, rows
 from feedback.errors import Conflict
 from feedback.hours import choose_zone
 from feedback.invitation import Kind, State
+from feedback.triggers import Recurrence
 from feedback.verdict import Reason, Verdict, standing
 from feedback.views import QuestionToSend
 from services.asked import Asked, Defaults, question_view
@@ -27,15 +28,16 @@ BATCH = 50
 class Invitations:
     """Each tick does a bounded part of what is due and says how much it was."""
 
-    def __init__(self, *, uow: UnitOfWork, defaults: Defaults) -> None:
+    def __init__(self, *, uow: UnitOfWork, defaults: Defaults, recurrence: Recurrence) -> None:
         self._uow = uow
         self._defaults = defaults
+        self._recurrence = recurrence
         self._zone = ZoneInfo(defaults.timezone)
 
     async def plan_waves(self, now: datetime) -> int:
         """Plan a batch of contacts for every wave that is on."""
         async with self._uow.write() as tx:
-            return await plan_waves(tx, now, self._defaults.timezone)
+            return await plan_waves(tx, now, self._defaults.timezone, self._recurrence)
 
     async def send_due(self, now: datetime) -> int:
         """Give due questions to the dispatcher, unless the second verdict says otherwise."""
@@ -57,13 +59,19 @@ class Invitations:
         async with self._uow.write() as tx:
             return await expire(tx, now)
 
-    async def test(self, campaign_id: int, telegram_id: int, now: datetime) -> bool:
-        """Ask an admin themself, outside the numbers; False when they have not agreed to questions."""
+    async def test(
+        self, campaign_id: int, telegram_id: int, now: datetime, version_id: int | None = None
+    ) -> bool:
+        """Ask an admin themself, outside the numbers; False when they have not agreed to questions.
+
+        `version_id`: a version that need not be in force.
+        """
         async with self._uow.write() as tx:
             contact = await tx.contacts.by_telegram(telegram_id)
             if contact is None or standing(state_of(contact)):
                 return False
-            version = version_of(*await tx.campaigns.current_of(campaign_id))
+            row, current = await tx.campaigns.current_of(campaign_id)
+            version = version_of(row, await tx.campaigns.version_by_id(version_id) if version_id else current)
             if not version.campaign.metric.startable:
                 raise Conflict("error-metric-not-startable", name=version.campaign.metric.name)
             for before in await tx.invitations.open_tests(contact.id):

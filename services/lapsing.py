@@ -37,7 +37,7 @@ def reminder_verdict(due: Due, now: datetime, default_timezone: str, *, answered
         due.campaign,
         state_of(due.contact),
         history_of(due.sent, row.campaign_id, open_invitation=False),
-        Circumstances(now=now, default_timezone=default_timezone),
+        Circumstances(now=now, default_timezone=default_timezone, guarded=due.guarded),
         location_timezone=due.facts.location_timezone if due.facts else None,
         expires_at=row.expires_at,
     )

@@ -51,7 +51,7 @@ class Resurveys:
             first.campaign,
             state_of(first.contact),
             history_of(first.sent, first.invitation.campaign_id, open_invitation=False),
-            Circumstances(now=now, default_timezone=self._defaults.timezone),
+            Circumstances(now=now, default_timezone=self._defaults.timezone, guarded=first.guarded),
             location_timezone=first.facts.location_timezone if first.facts else None,
         )
 
@@ -62,6 +62,7 @@ async def _book(tx: Transaction, case: rows.Case, first: Due, verdict: Verdict, 
         contact_id=first.contact.id,
         campaign_id=first.invitation.campaign_id,
         version_id=first.invitation.version_id,
+        variant=first.invitation.variant,
         event_id=first.invitation.event_id,
         kind=Kind.RESURVEY,
         state=State.SCHEDULED,

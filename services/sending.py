@@ -8,14 +8,19 @@ from datetime import datetime, timedelta
 from db.uow import Transaction, rows
 from feedback.asking_again import decide_again
 from feedback.campaign import Campaign
+from feedback.contact import ContactState, History
 from feedback.delivery import Kind as DeliveryKind
+from feedback.guards import Guarded
 from feedback.history import LastSent, history_of
-from feedback.invitation import Kind, State, Step, transition
+from feedback.invitation import Kind, Origin, State, Step, transition
+from feedback.requesting import decide_requested
 from feedback.segments import Moment
 from feedback.verdict import Circumstances, EventFacts, Reason, Verdict, decide, standing
 from services.audiences import Audiences, audiences
 from services.contact_values import state_of
+from services.guarding import Guarding, guarding
 from services.judging import facts_of, verdict_json, version_of
+from services.varying import settled, variant_of
 
 # A wave comes back to a refusal that no clock ends after so long.
 COME_BACK = timedelta(days=1)
@@ -34,6 +39,12 @@ class Due:
     wave: rows.Wave | None
     sent: Sequence[LastSent]
     audiences: Audiences
+    guarding: Guarding
+
+    @property
+    def guarded(self) -> Guarded:
+        """What guards look at; whether there is room is decided as the question goes out."""
+        return self.guarding.of(self.invitation.campaign_id, self.campaign, self.contact.id, self.event)
 
 
 async def gather(tx: Transaction, invitations: Sequence[rows.Invitation]) -> list[Due]:
@@ -45,6 +56,9 @@ async def gather(tx: Transaction, invitations: Sequence[rows.Invitation]) -> lis
     campaigns = {version.id: version_of(row, version).campaign for row, version in versions}
     facts = await facts_of(tx, events.values())
     known = await audiences(tx, campaigns.values(), contacts.keys())
+    guards = await guarding(
+        tx, ((one.campaign_id, campaigns[one.version_id]) for one in invitations), contacts.keys()
+    )
     sent: defaultdict[int, list[LastSent]] = defaultdict(list)
     for one in await tx.invitations.last_sent(contacts):
         sent[one.contact_id].append(one)
@@ -52,12 +66,13 @@ async def gather(tx: Transaction, invitations: Sequence[rows.Invitation]) -> lis
         Due(
             invitation=one,
             contact=contacts[one.contact_id],
-            campaign=campaigns[one.version_id],
+            campaign=campaigns[one.version_id].varied(one.variant),
             event=events.get(one.event_id or 0),
             facts=facts.get(one.event_id or 0),
             wave=waves.get(one.wave_id or 0),
             sent=sent[one.contact_id],
             audiences=known,
+            guarding=guards,
         )
         for one in invitations
     ]
@@ -72,17 +87,44 @@ def judge(due: Due, now: datetime, default_timezone: str, *, at_once: bool = Fal
     clocks = history_of(due.sent, due.invitation.campaign_id, open_invitation=False)
     if due.invitation.kind == Kind.RESURVEY:
         place = due.facts.location_timezone if due.facts else None
-        around = Circumstances(now=now, default_timezone=default_timezone)
+        around = Circumstances(now=now, default_timezone=default_timezone, guarded=due.guarded)
         return decide_again(due.campaign, contact, clocks, around, location_timezone=place)
+    if due.invitation.origin != Origin.TRIGGER:
+        around = Circumstances(
+            now=now, default_timezone=default_timezone, opened_chat=at_once, guarded=due.guarded
+        )
+        return _requested(due, contact, clocks, around)
     moment = Moment(now=now, default_timezone=default_timezone)
     circumstances = Circumstances(
         now=now,
         default_timezone=default_timezone,
         due=True,
         opened_chat=at_once,
+        interval=due.wave.interval if due.wave else None,
         outside=due.audiences.keep_out(due.campaign, due.contact, moment, due.event, due.facts),
+        guarded=due.guarded,
     )
-    return decide(due.campaign, contact, clocks, due.facts, circumstances)
+    return decide(_campaign(due, moment), contact, clocks, due.facts, circumstances)
+
+
+def _requested(due: Due, contact: ContactState, clocks: History, around: Circumstances) -> Verdict:
+    facts = due.facts
+    return decide_requested(
+        due.campaign,
+        contact,
+        clocks,
+        around,
+        location_timezone=facts.location_timezone if facts else None,
+        withdrawn=facts is not None and facts.withdrawn,
+    )
+
+
+def _campaign(due: Due, moment: Moment) -> Campaign:
+    """With the contact's variant, chosen anew when a newer version has no such one any more."""
+    row, campaign = due.invitation, due.campaign
+    if not settled(row, campaign):
+        row.variant = variant_of(campaign, due.contact, due.audiences, moment, due.event, due.facts)
+    return campaign.varied(row.variant)
 
 
 async def follow(tx: Transaction, due: Due, verdict: Verdict, now: datetime) -> None:

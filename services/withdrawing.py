@@ -11,6 +11,9 @@ from feedback.verdict import Reason
 async def take_back(tx: Transaction, invitation: rows.Invitation, reason: Reason, now: datetime) -> None:
     """End an open invitation: what is queued is cancelled, what was sent loses its keys."""
     state = State(invitation.state)
+    if state is State.SCHEDULED:
+        # What is on its way may have arrived: that counts.
+        await tx.guards.release(invitation.id)
     invitation.state = transition(state, await _step(tx, invitation, reason))
     invitation.reason = reason
     await tx.flush()

@@ -1,5 +1,6 @@
 """Every table, one module per subject."""
 
+from db.tables.anonymous import AnonymousComment, AnonymousPrompt, AnonymousTally
 from db.tables.base import Base
 from db.tables.campaign_links import CampaignLink
 from db.tables.campaigns import Campaign, CampaignVersion, ServiceEvent, Wave
@@ -10,6 +11,7 @@ from db.tables.clocks import Clock
 from db.tables.comments import Comment, Message
 from db.tables.contacts import Consent, Contact, Link, Location
 from db.tables.deliveries import ApiKey, Delivery, FailedUpdate, Stored
+from db.tables.drafts import Draft
 from db.tables.faq import AutomaticAnswer, FrequentQuestion
 from db.tables.guards import GuardCount, GuardHold
 from db.tables.improvements import Improvement, ImprovementCase, Telling
@@ -30,6 +32,9 @@ from db.tables.wordings import ShownWording, Wording
 from db.tables.work import Choice, StaffAgent
 
 __all__ = [
+    "AnonymousComment",
+    "AnonymousPrompt",
+    "AnonymousTally",
     "Answer",
     "AnswerChange",
     "ApiKey",
@@ -49,6 +54,7 @@ __all__ = [
     "Contact",
     "ContactNote",
     "Delivery",
+    "Draft",
     "FailedUpdate",
     "FrequentQuestion",
     "GuardCount",

@@ -344,6 +344,22 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_consents_contact_id"), ["contact_id"], unique=False)
 
     op.create_table(
+        "drafts",
+        sa.Column("campaign_id", db.types.Id, nullable=True),
+        sa.Column("document", sa.String(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("holder_id", sa.BigInteger(), nullable=False),
+        sa.Column("holder_name", sa.String(), nullable=False),
+        sa.Column("made_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("changed_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["campaign_id"], ["campaigns.id"], name=op.f("fk_drafts_campaign_id_campaigns")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_drafts")),
+        sa.UniqueConstraint("campaign_id", name=op.f("uq_drafts_campaign_id")),
+    )
+    op.create_table(
         "guard_counts",
         sa.Column("campaign_id", db.types.Id, nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
@@ -1470,6 +1486,7 @@ def downgrade() -> None:
 
     op.drop_table("hook_deliveries")
     op.drop_table("guard_counts")
+    op.drop_table("drafts")
     with op.batch_alter_table("consents", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_consents_contact_id"))
 
