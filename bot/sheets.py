@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
@@ -13,6 +13,9 @@ from feedback.cells import neutral
 from feedback.views.exported import ExportedCase, ExportedContact, ExportedResponse
 
 Row = ExportedResponse | ExportedCase | ExportedContact
+Cell = str | int | float | None
+# What becomes columns of its own, behind the others.
+QUESTIONS = "questions"
 # Excel takes a file without it for one in its own old encoding.
 BOM = "\ufeff"
 # As many columns for answers as the metric with the most questions has questions.
@@ -31,12 +34,13 @@ class Sheet:
     @property
     def headers(self) -> tuple[str, ...]:
         """The names of the columns; every question has one of its own."""
-        names = (field.name for field in fields(self.row))
+        names = (field.name for field in fields(self.row) if field.name != QUESTIONS)
         return tuple(column for name in names for column in _columns(name))
 
-    def cells(self, row: Row) -> list[str | int | float | None]:
+    def cells(self, row: Row) -> list[Cell]:
         """The cells of a row, in the order of the columns, as plain values."""
-        values = ((field.name, getattr(row, field.name)) for field in fields(self.row))
+        named = (field.name for field in fields(self.row) if field.name != QUESTIONS)
+        values = ((name, getattr(row, name)) for name in named)
         return [cell for name, value in values for cell in _cells(name, value)]
 
 
@@ -49,9 +53,8 @@ def as_csv(sheet: Sheet, found: Iterable[Row]) -> bytes:
     """A CSV file; a text that would be a formula gets an apostrophe in front."""
     text = io.StringIO()
     writer = csv.writer(text)
-    writer.writerow(sheet.headers)
-    for row in found:
-        writer.writerow([neutral(cell) if isinstance(cell, str) else cell for cell in sheet.cells(row)])
+    for cells in _table(sheet, list(found)):
+        writer.writerow([neutral(cell) if isinstance(cell, str) else cell for cell in cells])
     return (BOM + text.getvalue()).encode()
 
 
@@ -64,10 +67,26 @@ def as_xlsx(sheet: Sheet, found: Iterable[Row]) -> bytes:
     with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
         page = book.add_worksheet(sheet.title)
         page.freeze_panes(1, 0)
-        page.write_row(0, 0, sheet.headers, book.add_format({"bold": True}))
-        for number, row in enumerate(found, start=1):
-            _write(page, number, sheet.cells(row))
+        page.set_row(0, None, book.add_format({"bold": True}))
+        for number, cells in enumerate(_table(sheet, list(found))):
+            _write(page, number, cells)
     return content.getvalue()
+
+
+def _table(sheet: Sheet, found: Sequence[Row]) -> Iterator[Sequence[Cell]]:
+    """The head and the rows, with two columns for every question that was put in any of them."""
+    asked = [_questions(row) for row in found]
+    names = sorted({name for each in asked for name in each})
+    yield [*sheet.headers, *(f"{name}{end}" for name in names for end in (".question", ".answer"))]
+    for row, each in zip(found, asked, strict=True):
+        pairs = (each.get(name, (None, None)) for name in names)
+        yield [*sheet.cells(row), *(cell for pair in pairs for cell in pair)]
+
+
+def _questions(row: Row) -> dict[str, tuple[Cell, Cell]]:
+    """By question: the exact words in which it was put, and the answer."""
+    given = row.questions if isinstance(row, ExportedResponse) else ()
+    return {f"q.{each.question}": (each.wording, each.answer or None) for each in given if each.wording}
 
 
 def _write(page: Any, number: int, cells: Sequence[str | int | float | None]) -> None:

@@ -81,6 +81,8 @@ class FollowUp:
         ids = [choice.id for choice in self.choices]
         for one in (self.id, *ids):
             _ensure(_ID.fullmatch(one) is not None and one != Turn.COMMENT, "id", "error-survey-id", name=one)
+        # Numbers are the metric's own questions.
+        _ensure(not self.id.isdecimal(), "id", "error-survey-id", name=self.id)
         if self.kind in CHOSEN:
             count = len(set(ids)) == len(ids) and 2 <= len(ids) <= MOST_CHOICES
             _ensure(count, "choices", "error-survey-choices", limit=MOST_CHOICES)

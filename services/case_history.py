@@ -9,6 +9,7 @@ from db.uow import Transaction, UnitOfWork, rows
 from feedback.talk import About, Direction
 from feedback.views.case_history import ActLine, CaseHistory
 from services.case_views import card_view
+from services.given_answers import given_answers
 
 # The customer's own words among the acts of others.
 WROTE = "wrote"
@@ -39,6 +40,7 @@ class CaseHistories:
                 owner_id=case.owner_id,
                 taken_at=case.taken_at.astimezone(self._zone) if case.taken_at else None,
                 answered_at=response.answered_at if response else None,
+                questions=(await given_answers(tx, [response.id]))[response.id] if response else (),
             )
 
 

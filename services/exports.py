@@ -5,6 +5,8 @@ from collections.abc import AsyncIterator, Sequence
 from db.uow import Transaction, UnitOfWork, rows
 from feedback.errors import NotFound
 from feedback.views.exported import ExportedResponse, Position, Wanted
+from feedback.views.survey import AnswerGiven
+from services.given_answers import given_answers
 
 PAGE = 500
 # A text and its label.
@@ -67,10 +69,13 @@ def text_of(words: Sequence[Words]) -> str:
 async def _page(tx: Transaction, found: Sequence[Found]) -> list[ExportedResponse]:
     ids = [response.id for response, *_ in found]
     values, words = await tx.exports.values(ids), await tx.exports.words(ids)
-    return [_exported(row, values[row[0].id], words[row[0].id]) for row in found]
+    given = await given_answers(tx, ids)
+    return [_exported(row, values[row[0].id], words[row[0].id], given[row[0].id]) for row in found]
 
 
-def _exported(row: Found, values: Sequence[int], words: Sequence[Words]) -> ExportedResponse:
+def _exported(
+    row: Found, values: Sequence[int], words: Sequence[Words], given: tuple[AnswerGiven, ...]
+) -> ExportedResponse:
     response, slug, crm_id, event, case, invitation = row
     return ExportedResponse(
         response=response.id,
@@ -92,4 +97,5 @@ def _exported(row: Found, values: Sequence[int], words: Sequence[Words]) -> Expo
         due_at=invitation.due_at,
         asked_at=invitation.sent_at,
         reminded_at=invitation.reminded_at,
+        questions=given,
     )

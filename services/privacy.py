@@ -11,11 +11,12 @@ from feedback.hooks import OptOut
 from feedback.person import NoteKind
 from feedback.talk import Direction, RelayState
 from feedback.views import MyDataView, MyMessage, MyResponse
-from feedback.views.my_data import MyNote, MyPromise, MyReply
+from feedback.views.my_data import MyFollowUp, MyNote, MyPromise, MyReply
 from services.announcing import opted_out
 from services.case_cards import CaseCards
 from services.contact_values import language_of
 from services.forgetting import forget
+from services.given_answers import given_answers
 from services.telling import QUEUED
 
 _TAG = re.compile(r"<[^<>]*>")
@@ -46,6 +47,7 @@ class Privacy:
                 notes=await _notes(tx, contact),
                 promises=await _promises(tx, contact),
                 responses=await _responses(tx, contact),
+                follow_ups=await _follow_ups(tx, contact),
                 messages=await _messages(tx, contact),
                 replies=await _replies(tx, contact),
                 improvements=await tx.tellings.told(contact_id, QUEUED),
@@ -79,6 +81,21 @@ async def _responses(tx: Transaction, contact: rows.Contact) -> tuple[MyResponse
         metric = campaign_codec.from_dict(version.spec).metric
         shown.append(MyResponse(at=response.started_at, metric=metric, values=values))
     return tuple(shown)
+
+
+async def _follow_ups(tx: Transaction, contact: rows.Contact) -> tuple[MyFollowUp, ...]:
+    """What was chosen by keys in this chat."""
+    ids = [
+        response.id
+        for response in await tx.responses.of_contact(contact.id)
+        if (await tx.invitations.get(response.invitation_id)).chat_id == contact.telegram_id
+    ]
+    return tuple(
+        MyFollowUp(at=given.at, question=given.wording or "", answer=", ".join(given.chosen))
+        for each in (await given_answers(tx, ids)).values()
+        for given in each
+        if given.chosen and not given.own
+    )
 
 
 async def _messages(tx: Transaction, contact: rows.Contact) -> tuple[MyMessage, ...]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from feedback.metrics import Summary
 from feedback.views import ReportView
-from services import loop_output
+from services import loop_output, variants_output
 
 
 def document(view: ReportView) -> dict[str, Any]:
@@ -19,11 +19,16 @@ def document(view: ReportView) -> dict[str, Any]:
         "failures": dict(view.failures),
         "trend": [{"on": point.on.isoformat(), **summary(point.summary)} for point in view.trend],
         "loop": loop_output.document(view.loop) if view.loop else None,
+        "questions": [
+            {"id": one.id, "kind": one.kind, "n": one.n, "counts": dict(one.counts)}
+            for one in view.follow_ups
+        ],
         "by": view.by,
         "breakdown": [
             {"part": row.part, "n": row.n, "summary": summary(row.summary) if row.summary else None}
             for row in view.breakdown
         ],
+        **variants_output.document(view.variants),
     }
 
 

@@ -17,6 +17,8 @@ from feedback.stats import too_few
 from feedback.views import BreakdownRow, CommentLine, ReportView, TrendPoint
 from services.judging import version_of
 from services.recovery import loop_of
+from services.survey_figures import survey_figures
+from services.variant_figures import variant_figures
 
 LATEST = 10
 MOST_WEEKS = 26
@@ -57,6 +59,8 @@ class Reports:
                 trend=tuple(self._trend(campaign, responses, now)),
                 by=by,
                 loop=await loop_of(tx, start, now, row.id),
+                follow_ups=await survey_figures(tx, row.id, campaign.then, start),
+                variants=await variant_figures(tx, row.id, campaign, start),
                 breakdown=tuple(_breakdown(campaign.metric, responses)) if by else (),
             )
 

@@ -1,12 +1,15 @@
 """What a webhook says, rendered from the rows as they are now: words of the forgotten are gone from it."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
 from db.uow import Transaction, rows
 from feedback.hooks import HookEvent
+from feedback.views.survey import AnswerGiven
 from services.case_facts import Facts, facts_of_case, facts_of_response, sentiment_of
+from services.given_answers import given_answers
 
 Data = Mapping[str, Any]
 PLACES = ("service", "location", "staff", "channel", "stage")
@@ -34,6 +37,7 @@ async def _response(tx: Transaction, delivery: rows.HookDelivery) -> Data | None
     return {
         **_answer(facts, response),
         "values": list((await tx.responses.answers(response.id)).values()),
+        "questions": [_question(given) for given in (await given_answers(tx, [response.id]))[response.id]],
         "late": response.late,
         "started_at": instant(response.started_at),
         "contact": _contact(facts.contact),
@@ -91,6 +95,11 @@ def _answer(facts: Facts, response: rows.Response) -> dict[str, Any]:
         "group": response.group,
         "answered_at": instant(response.answered_at),
     }
+
+
+def _question(given: AnswerGiven) -> dict[str, Any]:
+    """One question in the words in which it was put."""
+    return {**asdict(given), "at": instant(given.at)}
 
 
 def _contact(contact: rows.Contact) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from bot.ui.screen import LONGEST_TEXT, Button, Screen, fitting, lines, paragrap
 from feedback.case import CaseReason, CaseState
 from feedback.signing import Signer
 from feedback.views.case_history import ActLine, CaseHistory
+from feedback.views.survey import AnswerGiven
 
 # Acts on one page, and how much of somebody's words stands in one.
 PAGE = 15
@@ -49,6 +50,16 @@ def _top(say: Voice, view: CaseHistory, now: datetime) -> Iterator[Safe]:
     if case.promised_at and case.state in {CaseState.OPEN, CaseState.TAKEN}:
         yield say("staff-card-promised", by=moment.deadline(say, case.promised_at, now))
     yield say("staff-card-reasons", reasons=_reasons(say, case.reasons))
+    for given in view.questions:
+        yield from _question(say, given)
+
+
+def _question(say: Voice, given: AnswerGiven) -> Iterator[Safe]:
+    """The exact words in which it was asked, and the answer."""
+    if given.wording:
+        yield say("staff-history-asked", question=clip(given.wording, _LONGEST_VALUE))
+        answer = clip(given.answer, _LONGEST_VALUE) or say.label("staff-history-left-out")
+        yield say("staff-history-answer", answer=answer)
 
 
 def _reasons(say: Voice, reasons: tuple[CaseReason, ...]) -> str:

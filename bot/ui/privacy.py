@@ -10,9 +10,9 @@ from bot.ui import moment, number
 from bot.ui.screen import LONGEST_TEXT, Button, Screen, fitting, lines, paragraphs, size
 from feedback.signing import Signer
 from feedback.views import MyDataView, MyMessage, MyResponse
-from feedback.views.my_data import MyNote, MyPromise, MyReply
+from feedback.views.my_data import MyFollowUp, MyNote, MyPromise, MyReply
 
-Entry = MyResponse | MyMessage | MyReply | MyNote | MyPromise
+Entry = MyResponse | MyFollowUp | MyMessage | MyReply | MyNote | MyPromise
 
 _LONGEST_PREVIEW = 200
 # Room for the line that says how many entries are left out.
@@ -97,7 +97,8 @@ def _profile(say: Voice, view: MyDataView, zone: ZoneInfo, now: datetime) -> Ite
 
 
 def _history(say: Voice, view: MyDataView, zone: ZoneInfo, now: datetime, room: int) -> Safe:
-    happened: list[Entry] = [*view.responses, *view.messages, *view.replies, *view.notes, *view.promises]
+    happened: list[Entry] = [*view.responses, *view.follow_ups, *view.messages, *view.replies]
+    happened += [*view.notes, *view.promises]
     happened.sort(key=lambda entry: entry.at, reverse=True)
     if not happened:
         return say("customer-mydata-nothing")
@@ -117,6 +118,8 @@ def _entry(say: Voice, entry: Entry, zone: ZoneInfo, now: datetime) -> Safe:
     if isinstance(entry, MyResponse):
         values = ", ".join(number.score(say, entry.metric, value) for value in entry.values)
         return say("customer-mydata-answer", date=date, values=values)
+    if isinstance(entry, MyFollowUp):
+        return say("customer-mydata-follow-up", date=date, question=entry.question, answer=entry.answer)
     if isinstance(entry, MyNote):
         # Not as a parameter: escaped it may be longer than Fluent takes.
         return Safe(f"{say('customer-mydata-note', date=date)}: {escape(' '.join(entry.text.split()))}")

@@ -8,6 +8,7 @@ from bot.i18n import Safe, Voice, blank, clip, escape
 from bot.ui import moment, number
 from bot.ui.loop import loop
 from bot.ui.screen import LONGEST_TEXT, Button, Screen, fitting, lines, paragraphs, size
+from bot.ui.survey_figures import survey_figures
 from feedback.metrics import Group, Summary, Unit
 from feedback.signing import Signer
 from feedback.stats import too_few
@@ -28,11 +29,19 @@ def report(
         lines(*_numbers(say, view.summary)),
         lines(_bold(say("admin-report-funnel")), *_funnel(say, view)),
         lines(_bold(say("admin-report-skips")), *_skips(say, view)) if view.skips else None,
+        survey_figures(say, view.follow_ups),
         loop(say, view.loop) if view.loop else None,
     )
     text = paragraphs(top, _comments(say, view, zone, now, LONGEST_TEXT - size(top) - _RESERVE))
-    chart = Button(text=say.label("admin-key-chart"), data=sign.pack_callback("chart", campaign_id))
-    return Screen(text=text, rows=((chart,),) if view.summary.n else ())
+    keys = {"chart": bool(view.summary.n), "variants": bool(view.variants.lines)}
+    return Screen(
+        text=text,
+        rows=tuple(
+            (Button(text=say.label(f"admin-key-{verb}"), data=sign.pack_callback(verb, campaign_id)),)
+            for verb, wanted in keys.items()
+            if wanted
+        ),
+    )
 
 
 def no_chart_note(say: Voice) -> str:

@@ -52,6 +52,8 @@ class Exports:
             select(Comment.response_id, Message.text, Comment.staff_label, Comment.label)
             .join(Message, Message.comment_id == Comment.id)
             .where(Comment.response_id.in_(response_ids), Comment.case_id.is_(None))
+            # Words for a question after the score stand with it.
+            .where(Comment.question.is_(None))
             .order_by(Comment.id, Message.message_id)
         )
         found: defaultdict[int, list[tuple[str, str | None]]] = defaultdict(list)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from feedback.views.card import CardView
+from feedback.views.survey import AnswerGiven
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,3 +35,5 @@ class CaseHistory:
     owner_id: int | None = None
     taken_at: datetime | None = None
     answered_at: datetime | None = None
+    # Every question of the response, in the words in which it was put.
+    questions: tuple[AnswerGiven, ...] = ()

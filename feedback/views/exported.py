@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from feedback.views.survey import AnswerGiven
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
@@ -59,6 +61,8 @@ class ExportedResponse:
     due_at: datetime | None
     asked_at: datetime | None
     reminded_at: datetime | None
+    # Every question with the exact words in which it was put; in files a pair of columns each.
+    questions: tuple[AnswerGiven, ...]
 
     @property
     def position(self) -> Position:

@@ -16,6 +16,15 @@ class MyResponse:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MyFollowUp:
+    """What the customer answered to a question after the score; words stand among their messages."""
+
+    at: datetime
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MyMessage:
     """Something the customer wrote; media stand as their kind."""
 
@@ -62,6 +71,7 @@ class MyDataView:
     stopped: bool
     # Newest first.
     responses: tuple[MyResponse, ...] = ()
+    follow_ups: tuple[MyFollowUp, ...] = ()
     messages: tuple[MyMessage, ...] = ()
     replies: tuple[MyReply, ...] = ()
     open_cases: int = 0

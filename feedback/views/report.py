@@ -10,6 +10,8 @@ from feedback.metrics import Metric, Summary
 from feedback.recovery import LoopFigures
 from feedback.sentiment import Label
 from feedback.texts import Texts
+from feedback.views.survey import FollowUpFigures
+from feedback.views.variants import VariantsView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,3 +82,6 @@ class ReportView:
     breakdown: tuple[BreakdownRow, ...] = ()
     # How the campaign's unhappy customers fared.
     loop: LoopFigures | None = None
+    # What was answered to the questions after the score.
+    follow_ups: tuple[FollowUpFigures, ...] = ()
+    variants: VariantsView = VariantsView()

@@ -29,8 +29,6 @@ class AnswerGiven:
 
     # A number from 1 on for the metric's own questions, else feedback.survey.FollowUp.id.
     question: str
-    # single | multiple | text | rating; `score` for the metric's own.
-    kind: str
     # The exact words; None: put before words were kept.
     wording: str | None
     language: str | None
@@ -43,6 +41,16 @@ class AnswerGiven:
     at: datetime
     # False: a later change of the score or of a choice left it without reason.
     counted: bool = True
+
+    @property
+    def answer(self) -> str:
+        """What was chosen and written, in a line; empty: left out."""
+        return ": ".join(part for part in (", ".join(self.chosen), self.text or "") if part)
+
+    @property
+    def own(self) -> bool:
+        """Whether the metric itself asks it."""
+        return self.question.isdecimal()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,14 +1,21 @@
 """Journeys through the questions after the score: branches, words, changes of mind, and a way out."""
 
+import csv
+import io
 from typing import Any
 
 from sqlalchemy import select
 
+from bot.sheets import RESPONSES, as_csv
+from bot.ui import case_history
+from bot.ui import report as report_screen
 from db.uow import rows
 from feedback import metrics
 from feedback.delivery import Kind
+from feedback.views.exported import Wanted
+from services.exports import Exports
 from tests.house import House
-from tests.journeys.asking import apply, happens
+from tests.journeys.asking import apply, happens, reader
 from tests.journeys.company import cases, newest_response, state_of
 from tests.people import Person
 
@@ -283,3 +290,67 @@ async def test_another_person_may_be_reached_in_russian(house: House) -> None:
     await anna.sees("Что было не так?")
     await anna.taps("Достаточно, спасибо")
     assert anna.last()["keyboard"]
+
+
+async def test_every_question_leaves_the_house_in_the_words_it_was_put_in(house: House) -> None:
+    anna = await asked(house, REASONS)
+    await anna.taps("2")
+    await anna.taps("Something else")
+    await anna.writes("=HYPERLINK(1)")
+    await apply(house, REASONS.replace("What went wrong?", "Changed since"), force=True)
+    [row] = [each async for each in Exports(uow=house.app.uow).responses(Wanted())]
+    assert [(each.question, each.wording, each.answer) for each in row.questions[1:]] == [
+        ("reason", "What went wrong?", "Something else: =HYPERLINK(1)"),
+        ("idea", "What should we change first?", ""),
+    ]
+    assert row.comment == ""
+    [line] = csv.DictReader(io.StringIO(as_csv(RESPONSES, [row]).decode("utf-8-sig")))
+    assert (line["q.reason.question"], line["q.1.answer"]) == ("What went wrong?", "2")
+    history = await house.app.services.desk.histories.of((await cases(house))[0].id, "en")
+    screen = case_history.history(
+        house.app.translator.voice("en"), house.app.sign, history, start=0, now=house.now
+    )
+    assert "Asked: “What went wrong?”" in screen.text
+    assert "Answer: Something else: =HYPERLINK(1)" in screen.text
+
+
+async def test_a_report_counts_choices_with_n_and_hides_few(house: House) -> None:
+    await apply(house, REASONS)
+    people = [await reader(house, f"Person {number}") for number in range(5)]
+    for person in people:
+        await happens(house, person)
+    await house.passes(hours=3)
+    for person in people:
+        await person.taps("9")
+        await person.taps("○ The room")
+        await person.taps("Done")
+        await person.taps("Enough, thanks")
+    report = await house.app.services.reports.report("after-visit", now=house.now)
+    liked = {one.id: one for one in report.follow_ups}
+    assert (liked["liked"].n, liked["liked"].counts) == (5, {"room": 5, "price": 0, "other": 0})
+    assert (liked["reason"].n, liked["reason"].counts) == (0, {})
+    told = report_screen.report(
+        house.app.translator.voice("en"),
+        house.app.sign,
+        report,
+        campaign_id=1,
+        zone=house.app.settings.zone,
+        now=house.now,
+    )
+    assert "The room: 5 (100%)" in told.text
+
+
+async def test_what_was_chosen_is_in_mydata_and_words_go_with_the_person(house: House) -> None:
+    anna = await asked(house, REASONS)
+    await anna.taps("2")
+    await anna.taps("Something else")
+    await anna.writes("The smell of paint")
+    await anna.writes("/mydata")
+    await anna.sees("we asked “What went wrong?”, your answer: Something else", "The smell of paint")
+    before = await newest_response(house, anna)
+    await anna.writes("/forget")
+    await anna.taps("Yes, delete")
+    async with house.app.uow.read() as tx:
+        row = (await tx.survey_answers.of(before.id))["reason"]
+        assert row.values == ["other"]
+        assert await tx.survey_answers.words([row.comment_id or 0]) == {}
