@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from feedback.errors import InvalidInput
 from feedback.metrics import Group, Scale
@@ -11,7 +11,7 @@ from feedback.sentiment import Label
 from feedback.survey import FIVE, Choice, Condition, FollowUp, Kind, Survey
 from feedback.texts import NO_TEXTS, Texts
 from services.campaign_values_input import PerLanguage, Short
-from services.reading_input import Strict, wrong
+from services.reading_input import Strict
 
 
 def _listed(value: object) -> object:
@@ -49,16 +49,10 @@ class FollowUpInput(Strict):
     when: WhenInput = WhenInput()
     required: bool = False
 
-    @model_validator(mode="after")
-    def _of_a_rating(self) -> "FollowUpInput":
-        if self.kind != "rating" and (self.scale or self.labels):
-            raise wrong("error-survey-only-rating")
-        return self
-
 
 Entry = Annotated[
-    Annotated[Literal["comment"], Tag("word")] | Annotated[FollowUpInput, Tag("question")],
-    Discriminator(lambda value: "question" if isinstance(value, dict) else "word"),
+    Annotated[Literal["comment"], Tag("word")] | Annotated[FollowUpInput, Tag("follow-up")],
+    Discriminator(lambda value: "follow-up" if isinstance(value, dict) else "word"),
 ]
 
 
@@ -76,6 +70,8 @@ def survey_of(entries: Sequence[Entry]) -> Survey:
 
 
 def _question(given: FollowUpInput, path: str) -> FollowUp:
+    if given.kind != "rating" and (given.scale or given.labels):
+        raise InvalidInput(f"{path}.{'scale' if given.scale else 'labels'}", "error-survey-only-rating")
     try:
         return FollowUp(
             id=given.id,

@@ -14,7 +14,9 @@ from feedback.campaign import Alerts, Cadence, Campaign, CampaignState, Cooldown
 from feedback.errors import InvalidDocument, InvalidInput, NotFound, OtklikError
 from feedback.hours import DAYS, WHOLE_DAY, Hours
 from feedback.metrics import Bands, Group, Scale
-from feedback.texts import LANGUAGES, Texts
+from feedback.sentiment import Label
+from feedback.survey import CHOSEN, FIVE, Choice, Condition, FollowUp, Kind, Survey
+from feedback.texts import LANGUAGES, NO_TEXTS, Texts
 from feedback.variants import Variant
 from feedback.views import Applying
 from services import campaign_output, campaign_yaml
@@ -29,6 +31,7 @@ TRANSLATOR = Translator()
 words = st.text("abc де ąż:#'\"-{[]", min_size=1, max_size=12).map(str.strip).filter(bool)
 texts = st.dictionaries(st.sampled_from(LANGUAGES), words, min_size=1).map(Texts)
 minutes = st.integers(1, 10**5).map(lambda number: timedelta(minutes=number))
+NO_ENDS = (NO_TEXTS, NO_TEXTS)
 own = metrics.custom(Scale(minimum=0, maximum=9), Bands(top=(0, 2), bottom=(6, 9)))
 
 
@@ -60,6 +63,34 @@ def variants(questions: int, *, delays: bool) -> st.SearchStrategy[list[Variant]
 
 
 @st.composite
+def surveys(draw: st.DrawFn, texts: st.SearchStrategy[Texts]) -> Survey:
+    """Questions after the score, each condition looking back at the one before."""
+    found: list[FollowUp] = []
+    for number, kind in enumerate(draw(st.lists(st.sampled_from(Kind), max_size=3))):
+        chosen = kind in CHOSEN
+        rated = kind is Kind.RATING
+        before = found[-1] if found and found[-1].values else None
+        answers = {before.id: frozenset(before.values[:2])} if before and draw(st.booleans()) else {}
+        tone = frozenset({Label.NEGATIVE}) if number == 2 and draw(st.booleans()) else frozenset()
+        groups = draw(st.frozensets(st.sampled_from(Group)))
+        found.append(
+            FollowUp(
+                id=f"q{number}",
+                kind=kind,
+                text=draw(texts),
+                choices=tuple(Choice(id=f"c{n}", text=draw(texts)) for n in range(2)) if chosen else (),
+                scale=draw(st.sampled_from([FIVE, Scale(minimum=0, maximum=9)])) if rated else FIVE,
+                labels=draw(st.tuples(texts, texts)) if rated and draw(st.booleans()) else NO_ENDS,
+                when=Condition(groups=groups, answers=answers, sentiments=tone),
+                required=not tone and draw(st.booleans()),
+            )
+        )
+    plain = Survey(questions=tuple(found))
+    place = draw(st.integers(0, min(2, len(found))))
+    return plain if place == plain.place else Survey(questions=tuple(found), comment_at=place)
+
+
+@st.composite
 def campaigns(draw: st.DrawFn) -> Campaign:
     recurring = draw(st.booleans())
     metric = draw(st.sampled_from([metrics.NPS, metrics.CES10, metrics.CLI, own]))
@@ -86,6 +117,7 @@ def campaigns(draw: st.DrawFn) -> Campaign:
         expires=draw(st.none() | st.just(timedelta(days=5, hours=1))),
         follow_up=draw(st.dictionaries(st.sampled_from(Group), texts)),
         thanks=draw(st.just(Texts()) | texts),
+        then=draw(surveys(texts)),
         alerts=Alerts(low_score=draw(st.booleans()), watched={"ru": ("плесень", "запах* .. газа")}),
         variants=tuple(draw(variants(metric.questions, delays=not recurring))),
         priority=draw(st.integers(-9, 9)),
@@ -106,10 +138,13 @@ def test_the_ready_campaigns_are_valid_and_speak_every_language(path: Path) -> N
     assert spec.slug == path.stem
     assert spec.running
     spoken = [spec.name, *spec.questions, *(spec.labels or ()), *spec.follow_up.values()]
+    for one in spec.then.questions:
+        spoken += [one.text, *(choice.text for choice in one.choices)]
+        spoken += one.labels if one.kind is Kind.RATING else ()
     assert all(set(each) == set(LANGUAGES) for each in spoken)
 
 
-def test_the_ready_campaigns_are_the_four_of_the_design() -> None:
+def test_the_ready_campaigns_are_those_of_the_design() -> None:
     found = {
         path.stem: read_campaign(campaign_yaml.load(path.read_text(encoding="utf-8")))[0] for path in READY
     }
@@ -118,6 +153,9 @@ def test_the_ready_campaigns_are_the_four_of_the_design() -> None:
         "after-support": "ces10",
         "every-contact": "ces10",
         "quarterly": "nps",
+        "four-principles": "csat",
+        "speed-quality": "csat",
+        "customer-loyalty": "cli",
     }
     assert found["every-contact"].cadence is Cadence.EVERY_CONTACT
     assert found["quarterly"].trigger == Every(interval=90)
@@ -203,7 +241,10 @@ def test_values_are_read_as_people_write_them(line: str, changes: dict[str, Any]
         (SMALLEST + "variants: [{name: A b}]", [("variants[0].name", "error-variant-name")]),
         (SMALLEST + "variants: [{name: a}, {name: a}]", [("variants[1].name", "error-variant-twice")]),
         (SMALLEST + "variants: [{name: a, weight: 0}]", [("variants[0].weight", "error-greater-than-equal")]),
-        (SMALLEST + "variants: [{name: a, question: '{x}?'}]", [("variants[0].question", "error-placeholder")]),
+        (
+            SMALLEST + "variants: [{name: a, question: '{x}?'}]",
+            [("variants[0].question", "error-placeholder")],
+        ),
         (
             SMALLEST.replace("on: service_event", "every: 90") + "variants: [{name: a, delay: 2h}]",
             [("variants[0].delay", "error-variant-delay")],
@@ -295,3 +336,29 @@ async def test_an_enps_campaign_can_be_kept_but_not_started(desk: Desk) -> None:
     with pytest.raises(InvalidInput) as refused:
         await desk.campaigns.start(made.campaign_id, NOW)
     assert refused.value.message_id == "error-metric-not-startable"
+
+
+QUESTION = "then: [{id: why, kind: single, question: Why, choices: {a: First, b: Second}%s}]"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (QUESTION % ", scale: [1, 5]", ("then[0].scale", "error-survey-only-rating")),
+        (QUESTION % ", when: {answer: {who: a}}", ("then[0].when.answer", "error-survey-earlier")),
+        (QUESTION % ", when: {group: best}", ("then[0].when.group", "error-choice")),
+        (QUESTION % ", colour: red", ("then[0].colour", "error-unknown-key")),
+        (QUESTION.replace("why", "WHY") % "", ("then[0].id", "error-survey-id")),
+        (QUESTION.replace(", b: Second", "") % "", ("then[0].choices", "error-survey-choices")),
+        (
+            QUESTION.replace("question: Why", 'question: "{name}?"') % "",
+            ("then[0].question", "error-placeholder"),
+        ),
+        ("then: [comment, comment]", ("then", "error-survey-comment-twice")),
+        ("then: [remark]", ("then[0]", "error-choice")),
+    ],
+)
+def test_a_mistake_in_the_questions_after_the_score_is_told_with_its_place(
+    line: str, expected: tuple[str, str]
+) -> None:
+    assert mistakes(SMALLEST + line) == [expected]
