@@ -522,6 +522,7 @@ admin-help = What can be done here:
     /campaigns — campaigns: start, pause, see them as a customer does
     /segments — groups of customers: how many they are, how content
     /report — report with a chart
+    /ask after-visit 1042 — ask one customer now
     /test — take the whole path yourself, outside the reports
 
     <b>Set up the staff chat</b>
@@ -1002,6 +1003,7 @@ staff-missed-resolve = Case { $number }: not resolved in time.
 staff-missed-many-claim = Cases { $numbers }: nobody took them in time.
 staff-missed-many-reply = Cases { $numbers }: the customers were not answered in time.
 staff-missed-many-resolve = Cases { $numbers }: not resolved in time.
+staff-private-help = You also work at the desk: /cases, /mine, /case 7 and /who 7 work here too. Everything else you write here is a customer's message, unless a key has asked you for words.
 staff-missed-notice = Deadlines have been missed:
 staff-key-queue = Open the queue
 staff-key-promise = Promise
@@ -1414,3 +1416,45 @@ error-spread-interval = A spread can’t be longer than the interval.
 error-broadcast-at = “{ $value }” is no moment: write it as 2026-12-01 10:00.
 error-broadcast-over = `over` is at most { $days } days.
 error-broadcast-past = { $at } is over: give a moment to come.
+admin-command-ask = Ask one customer now
+admin-key-pick = Ask one person…
+admin-key-links = Links and QR codes
+pick-whom = <b>Whom to ask?</b> The people served last stand below.
+pick-how = Anybody else: /ask { $campaign } and the CRM’s id, for example /ask { $campaign } 1042.
+pick-usage = Write: /ask, the campaign’s short name and the CRM’s id of the customer. Example: /ask after-visit 1042.
+    Rest periods do not hold here; consent, /stop, a break, the hours and 24 hours between two questions do.
+pick-now = { $contact } is asked now.
+pick-later = { $contact } is asked { $at }.
+pick-refused = { $contact } is not asked.
+pick-again = Possible again from { $at }.
+links-title = Links and QR codes: { $campaign }
+links-how = Whoever opens a link is asked at once, also people who never wrote to the bot. Links about one order are made with: otklik campaign link.
+links-none = There is none yet.
+links-anywhere = for any place
+links-spent = { $spent ->
+    [0] no answers yet
+    [one] { $spent } answer
+   *[other] { $spent } answers
+}
+links-spent-of = answers: { $spent } of { $uses }
+links-until = works until { $date }
+links-used = used up
+links-expired = expired
+links-closed = closed
+links-key-picture = QR code { $link }
+links-key-new = New: for any place
+links-key-new-at = New: { $place }
+links-key-close = Close this link
+links-key-back = Back to the campaign
+customer-arrival-consent = Thank you for stopping by! There is one short question for you, right after you agree.
+customer-arrival-above = Your question is just above: one tap is enough.
+customer-arrival-recent = Thank you, we asked you only a moment ago and won’t bother you again today. If there is something to tell us, just write it here.
+customer-arrival-answered = Thank you, you have already told us about this one. Anything to add? Just write it here.
+customer-arrival-stopped = You have asked for no questions, so there won’t be any.
+customer-arrival-used = Somebody has already answered by this link: it works only once. Would you like to tell us something all the same? Just write it here.
+customer-arrival-expired = This link no longer works, it is too old. We still like to hear from you: just write it here.
+customer-arrival-closed = There is no question here right now. If there is something to tell us, just write it here.
+customer-arrival-invalid = This link is damaged: please scan the code again. Or just write here what you would like to tell us.
+error-link-uses = A link takes 1 to { $most } answers.
+error-link-service = The campaign does not ask about “{ $value }”. It asks about: { $allowed }.
+error-link-unknown = There is no link { $id }.

@@ -521,6 +521,7 @@ admin-help = Co można tu zrobić:
     /campaigns — kampanie: uruchom, wstrzymaj, zobacz oczami klienta
     /segments — grupy klientów: ilu ich jest i jak oceniają
     /report — raport z wykresem
+    /ask after-visit 1042 — zapytaj teraz jednego klienta
     /test — przejdź całą drogę samodzielnie, poza raportami
 
     <b>Ustaw czat zespołu</b>
@@ -1012,6 +1013,7 @@ staff-missed-resolve = Zgłoszenie nr { $number }: nie rozwiązano go w terminie
 staff-missed-many-claim = Zgłoszenia nr { $numbers }: nikt nie wziął ich na czas.
 staff-missed-many-reply = Zgłoszenia nr { $numbers }: klienci nie dostali odpowiedzi na czas.
 staff-missed-many-resolve = Zgłoszenia nr { $numbers }: nie rozwiązano ich w terminie.
+staff-private-help = Pracujesz też przy zgłoszeniach: /cases, /mine, /case 7 i /who 7 działają również tutaj. Wszystko inne, co tu napiszesz, to wiadomość klienta, chyba że przycisk poprosił Cię o słowa.
 staff-missed-notice = Minęły terminy:
 staff-key-queue = Otwórz kolejkę
 staff-key-promise = Obietnica
@@ -1430,3 +1432,46 @@ error-spread-interval = Nie można rozłożyć na dłużej niż sam odstęp.
 error-broadcast-at = „{ $value }” to nie chwila: zapisz ją jako 2026-12-01 10:00.
 error-broadcast-over = `over` to najwyżej { $days } dni.
 error-broadcast-past = { $at } już minęło: podaj chwilę w przyszłości.
+admin-command-ask = Zapytaj teraz jednego klienta
+admin-key-pick = Zapytaj jedną osobę…
+admin-key-links = Linki i kody QR
+pick-whom = <b>Kogo zapytać?</b> Poniżej osoby obsłużone ostatnio.
+pick-how = Kogoś innego: /ask { $campaign } i numer z CRM, na przykład /ask { $campaign } 1042.
+pick-usage = Napisz /ask, krótką nazwę kampanii i numer klienta z CRM. Przykład: /ask after-visit 1042.
+    Przerwy między pytaniami tu nie obowiązują; obowiązują zgoda, /stop, pauza, godziny i doba między dwoma pytaniami.
+pick-now = { $contact }: pytanie wychodzi teraz.
+pick-later = { $contact }: pytanie wyjdzie { $at }.
+pick-refused = { $contact }: pytania nie będzie.
+pick-again = Znów można od { $at }.
+links-title = Linki i kody QR: { $campaign }
+links-how = Kto otworzy link, od razu dostaje pytanie, także ktoś, kto nigdy nie pisał do bota. Link do jednego zamówienia robi polecenie otklik campaign link.
+links-none = Jeszcze żadnego.
+links-anywhere = dla każdego miejsca
+links-spent = { $spent ->
+    [0] jeszcze bez odpowiedzi
+    [one] { $spent } odpowiedź
+    [few] { $spent } odpowiedzi
+   *[many] { $spent } odpowiedzi
+}
+links-spent-of = odpowiedzi: { $spent } z { $uses }
+links-until = działa do { $date }
+links-used = wykorzystany
+links-expired = nieaktualny
+links-closed = zamknięty
+links-key-picture = Kod QR { $link }
+links-key-new = Nowy: dla każdego miejsca
+links-key-new-at = Nowy: { $place }
+links-key-close = Zamknij ten link
+links-key-back = Wróć do kampanii
+customer-arrival-consent = Dzięki, że tu jesteś! Mamy jedno krótkie pytanie: przyjdzie, gdy tylko wyrazisz zgodę.
+customer-arrival-above = Twoje pytanie jest tuż wyżej: wystarczy jedno dotknięcie.
+customer-arrival-recent = Dziękujemy! Pytaliśmy przed chwilą i dziś już nie będziemy przeszkadzać. Jeśli chcesz coś przekazać, po prostu napisz tutaj.
+customer-arrival-answered = Dziękujemy, tę odpowiedź już mamy. Chcesz coś dodać? Po prostu napisz tutaj.
+customer-arrival-stopped = Zgodnie z Twoją prośbą nie zadajemy pytań.
+customer-arrival-used = Ktoś już odpowiedział z tego linku: działa tylko raz. Chcesz mimo to coś przekazać? Po prostu napisz tutaj.
+customer-arrival-expired = Ten link już nie działa, jest zbyt stary. Nadal chętnie poznamy Twoje zdanie: po prostu napisz tutaj.
+customer-arrival-closed = Teraz nie ma tu żadnego pytania. Jeśli chcesz coś przekazać, po prostu napisz tutaj.
+customer-arrival-invalid = Ten link jest uszkodzony: zeskanuj kod jeszcze raz. Albo po prostu napisz tutaj.
+error-link-uses = Link przyjmuje od 1 do { $most } odpowiedzi.
+error-link-service = Kampania nie pyta o „{ $value }”. Pyta o: { $allowed }.
+error-link-unknown = Nie ma linku { $id }.

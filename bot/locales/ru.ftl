@@ -521,6 +521,7 @@ admin-help = Что здесь можно:
     /campaigns — кампании: запустить, остановить, посмотреть глазами клиента
     /segments — группы клиентов: сколько их и насколько довольны
     /report — отчёт с графиком
+    /ask after-visit 1042 — спросить одного клиента сейчас
     /test — пройти опрос самому, вне отчётов
 
     <b>Настроить рабочий чат</b>
@@ -1012,6 +1013,7 @@ staff-missed-resolve = Обращение № { $number } не решено в �
 staff-missed-many-claim = Обращения № { $numbers } никто не взял вовремя.
 staff-missed-many-reply = Обращения № { $numbers }: клиентам вовремя не ответили.
 staff-missed-many-resolve = Обращения № { $numbers } не решены в срок.
+staff-private-help = Вы также отвечаете клиентам: /cases, /mine, /case 7 и /who 7 работают и здесь. Всё остальное, что вы здесь напишете, — сообщение клиента, если только кнопка не попросила вас о словах.
 staff-missed-notice = Пропущены сроки:
 staff-key-queue = Открыть очередь
 staff-key-promise = Обещание
@@ -1430,3 +1432,46 @@ error-spread-interval = Растянуть дольше, чем на сам ин
 error-broadcast-at = «{ $value }» — не момент времени: напишите, например, 2026-12-01 10:00.
 error-broadcast-over = `over` — не больше { $days } дней.
 error-broadcast-past = { $at } уже прошло: укажите момент в будущем.
+admin-command-ask = Спросить одного клиента сейчас
+admin-key-pick = Спросить одного…
+admin-key-links = Ссылки и QR-коды
+pick-whom = <b>Кого спросить?</b> Ниже — те, кого обслужили последними.
+pick-how = Любого другого: /ask { $campaign } и номер в CRM, например /ask { $campaign } 1042.
+pick-usage = Напишите /ask, короткое имя кампании и номер клиента в CRM. Пример: /ask after-visit 1042.
+    Перерывы между вопросами здесь не действуют; действуют согласие, /stop, пауза, часы и сутки между двумя вопросами.
+pick-now = { $contact }: вопрос уходит сейчас.
+pick-later = { $contact }: вопрос уйдёт { $at }.
+pick-refused = { $contact }: вопроса не будет.
+pick-again = Снова можно с { $at }.
+links-title = Ссылки и QR-коды: { $campaign }
+links-how = Кто откроет ссылку, получит вопрос сразу — даже если никогда не писал боту. Ссылку на один заказ делает команда otklik campaign link.
+links-none = Пока ни одной.
+links-anywhere = для любого места
+links-spent = { $spent ->
+    [0] ответов пока нет
+    [one] { $spent } ответ
+    [few] { $spent } ответа
+   *[many] { $spent } ответов
+}
+links-spent-of = ответов: { $spent } из { $uses }
+links-until = работает до { $date }
+links-used = использована
+links-expired = срок вышел
+links-closed = закрыта
+links-key-picture = QR-код { $link }
+links-key-new = Новая: для любого места
+links-key-new-at = Новая: { $place }
+links-key-close = Закрыть ссылку
+links-key-back = К кампании
+customer-arrival-consent = Спасибо, что заглянули! У нас к вам один короткий вопрос — он придёт, как только вы согласитесь.
+customer-arrival-above = Ваш вопрос чуть выше: достаточно одного нажатия.
+customer-arrival-recent = Спасибо! Мы спрашивали вас совсем недавно и сегодня больше не побеспокоим. Если есть что сказать, просто напишите сюда.
+customer-arrival-answered = Спасибо, об этом вы нам уже рассказали. Хотите что-то добавить? Просто напишите сюда.
+customer-arrival-stopped = Вы просили не задавать вопросов — их и не будет.
+customer-arrival-used = По этой ссылке уже ответили: она работает один раз. Всё равно хотите что-то рассказать? Просто напишите сюда.
+customer-arrival-expired = Ссылка устарела и больше не работает. Но нам по-прежнему важно ваше мнение: просто напишите сюда.
+customer-arrival-closed = Сейчас вопросов здесь нет. Если есть что сказать, просто напишите сюда.
+customer-arrival-invalid = Ссылка повреждена: отсканируйте код ещё раз. Или просто напишите сюда, что хотели рассказать.
+error-link-uses = Ссылка принимает от 1 до { $most } ответов.
+error-link-service = Кампания не спрашивает про «{ $value }». Она спрашивает про: { $allowed }.
+error-link-unknown = Ссылки { $id } нет.

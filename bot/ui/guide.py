@@ -1,7 +1,7 @@
 """/help, and the menus of commands: the most used first."""
 
 from bot.i18n import Voice
-from bot.ui.screen import Screen
+from bot.ui.screen import Screen, paragraphs
 
 CUSTOMER = ("start", "feedback", "language", "pause", "stop", "mydata", "forget", "help")
 # What is to be done, one case, everybody's lists, the chat itself: the order of /help too.
@@ -31,12 +31,12 @@ STAFF_ADMIN = ("route", "owner", "staff")
 IN_STAFF_CHAT = ("note", "causes", "improve", "recovery", "language", "help")
 ADMIN = ("campaigns", "report", "test", "help")
 # What admins need now and then: after the desk in the menu.
-ADMIN_RARE = ("segments", "staff", "audit")
+ADMIN_RARE = ("segments", "ask", "staff", "audit")
 
 
-def customer(say: Voice) -> Screen:
-    """/help of a customer."""
-    return Screen(text=say("customer-help"))
+def customer(say: Voice, *, at_desk: bool = False) -> Screen:
+    """/help of a customer, who may work at the desk as well."""
+    return Screen(text=paragraphs(say("customer-help"), say("staff-private-help") if at_desk else None))
 
 
 def staff(say: Voice) -> Screen:

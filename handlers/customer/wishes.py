@@ -6,6 +6,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.i18n import Translator
 from bot.ui import guide, language, message, pause
+from feedback.roles import Act, may
 from feedback.signing import Callback
 from feedback.views import ContactView
 from handlers.customer.knowing import Ui
@@ -15,6 +16,7 @@ from handlers.show import replace, show
 from handlers.taps import Taps
 from services.contacts import Contacts
 from services.messages import Messages
+from services.staff import Staff
 
 
 def router() -> Router:
@@ -96,6 +98,7 @@ async def resume(callback: CallbackQuery, person: ContactView, contacts: Contact
     )
 
 
-async def show_help(asked: Message, ui: Ui) -> None:
+async def show_help(asked: Message, person: ContactView, staff: Staff, ui: Ui) -> None:
     """/help."""
-    await show(asked, guide.customer(ui.say))
+    role = await staff.role_of(person.telegram_id, ui.now)
+    await show(asked, guide.customer(ui.say, at_desk=may(role, Act.LOOK)))

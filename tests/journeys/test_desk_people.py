@@ -204,6 +204,10 @@ async def test_an_agent_may_look_in_private(house: House, anna: Person) -> None:
     await private.starts()
     await private.writes("/case 1")
     await private.sees("Case 1", "card shown to staff", "Customer")
+    await private.writes("/help")
+    await private.sees("/mydata", "You also work at the desk", "/cases")
+    await anna.writes("/help")
+    assert "desk" not in (await anna.sees("/mydata"))["text"]
 
 
 async def test_the_customer_reads_notes_made_in_their_time_and_can_have_them_deleted(

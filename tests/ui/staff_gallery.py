@@ -10,7 +10,7 @@ from feedback.case import CaseReason, CaseState
 from feedback.errors import InvalidInput
 from feedback.texts import Texts
 from feedback.views import CardView
-from tests.ui import faq_gallery, inbox_gallery, talk_gallery, work_gallery
+from tests.ui import faq_gallery, inbox_gallery, survey_gallery, talk_gallery, work_gallery
 from tests.ui.samples import BIG, LOCAL, NOW, SIGNER, campaign_line, card_view, case_line, sentiment
 
 Screens = dict[str, Screen]
@@ -27,6 +27,7 @@ def screens(say: Voice, text: str = "Анна") -> Screens:
         **inbox_gallery.screens(say, text),
         **talk_gallery.screens(say, text),
         **work_gallery.screens(say, text),
+        **survey_gallery.staff(say, text),
     }
 
 
@@ -108,6 +109,7 @@ def _set_up(say: Voice) -> Screens:
         "ready": group.ready(say),
         "foreign": group.foreign(say),
         "help": guide.staff(say),
+        "help-private": guide.customer(say, at_desk=True),
         "language": language.ask_staff(say, SIGNER),
         "language-set": language.chosen_staff(say),
     }
