@@ -600,7 +600,6 @@ error-question-count = { $count ->
     [one] This metric has exactly { $count } question.
    *[other] This metric has exactly { $count } questions.
 }
-error-metric-not-startable = A campaign with the metric { $name } can’t run yet: anonymous answers are not built yet.
 error-expires-too-soon = The time to answer must be longer than the time before the reminder.
 error-hours-order = The hours must begin before they end, between 00:00 and 24:00.
 error-hours-format = The hours “{ $value }” can’t be read. Example: 10:00-21:00.
@@ -1307,7 +1306,7 @@ change-privacy = Privacy
 
 customer-key-done = Done
 customer-key-enough = Enough, thanks
-customer-key-previous = ← Previous question
+customer-key-previous = Previous question
 customer-survey-write = Just write it here.
 customer-survey-other = Just write here what it was.
 customer-survey-several = You can choose several.
@@ -1458,3 +1457,28 @@ customer-arrival-invalid = This link is damaged: please scan the code again. Or 
 error-link-uses = A link takes 1 to { $most } answers.
 error-link-service = The campaign does not ask about “{ $value }”. It asks about: { $allowed }.
 error-link-unknown = There is no link { $id }.
+
+## Campaigns: employees
+
+customer-unnamed-before = This one is without your name: we keep only how often each score was chosen this week. Nobody will see what you chose, and it can’t be changed afterwards.
+customer-unnamed-counted = Thank you! Your answer is counted without your name: nobody can tell that it is yours, so it can’t be shown or changed.
+customer-unnamed-tested = Thank you! That was a test and is not counted.
+customer-unnamed-kept = Your answer has been counted. Nobody knows which one is yours, so it can’t be changed.
+customer-unnamed-ask = Anything to add? Write it here today or tomorrow: only the text is kept, without your name. Mind details by which you could be recognised.
+customer-unnamed-words = Kept without your name. Thank you!
+customer-unnamed-next = Whatever you write next is kept the same way, until you tap “That’s all”.
+customer-unnamed-no-media = Only text can be kept without your name. Please put it in words.
+customer-unnamed-no-edit = What is written without your name can’t be edited: nobody knows which words are yours. The new version was not kept.
+customer-unnamed-over = Words without your name are taken on the day of the answer and on the next one. This message was not kept.
+customer-unnamed-closed = All right, thank you! From now on your messages come with your name, as usual.
+customer-key-unnamed-enough = That’s all
+admin-unnamed-heading = Answers without names
+admin-unnamed-note = A week is told when it is over and nothing can be added to it, if it has at least { $few } answers. Words stand in no order of time and beside no score.
+admin-unnamed-week = Week from { $date }: { $value }, n = { $count }
+admin-unnamed-few = Week from { $date }: too few answers (n = { $count })
+admin-unnamed-open = Week from { $date }: n = { $count } so far, told from { $on } on
+reason-employee = An employee: campaigns for customers don’t ask them.
+reason-customer = Not an employee, and the campaign is for employees.
+error-unnamed-people = Answers to { $name } have no name and are employees’ alone: leave `people` out.
+error-unnamed-key = Answers to { $name } have no name, so { $key } can’t be used: leave it out.
+error-unnamed-by = Answers without names are not split: parts would tell of the few people in them.

@@ -600,7 +600,6 @@ error-question-count = { $count ->
     [few] Ten wskaźnik ma dokładnie { $count } pytania.
    *[many] Ten wskaźnik ma dokładnie { $count } pytań.
 }
-error-metric-not-startable = Kampanii ze wskaźnikiem { $name } jeszcze nie można uruchomić: anonimowość odpowiedzi nie jest jeszcze gotowa.
 error-expires-too-soon = Czas na odpowiedź musi być dłuższy niż czas do przypomnienia.
 error-hours-order = Początek godzin musi być przed końcem, między 00:00 a 24:00.
 error-hours-format = Nie da się odczytać godzin „{ $value }”. Przykład: 10:00-21:00.
@@ -1321,7 +1320,7 @@ change-privacy = Dane osobowe
 
 customer-key-done = Gotowe
 customer-key-enough = Wystarczy, dziękuję
-customer-key-previous = ← Poprzednie pytanie
+customer-key-previous = Poprzednie pytanie
 customer-survey-write = Po prostu napisz tutaj.
 customer-survey-other = Po prostu napisz tutaj, co dokładnie.
 customer-survey-several = Możesz wybrać kilka odpowiedzi.
@@ -1475,3 +1474,28 @@ customer-arrival-invalid = Ten link jest uszkodzony: zeskanuj kod jeszcze raz. A
 error-link-uses = Link przyjmuje od 1 do { $most } odpowiedzi.
 error-link-service = Kampania nie pyta o „{ $value }”. Pyta o: { $allowed }.
 error-link-unknown = Nie ma linku { $id }.
+
+## Campaigns: employees
+
+customer-unnamed-before = Tu odpowiada się bez nazwiska: zapisujemy tylko, ile razy w tym tygodniu wybrano każdą ocenę. Nikt nie zobaczy tego wyboru i nie da się go później zmienić.
+customer-unnamed-counted = Dziękujemy! Odpowiedź policzyliśmy bez nazwiska: nikt nie wie, czyja jest, więc nie da się jej pokazać ani zmienić.
+customer-unnamed-tested = Dziękujemy! To był test, nie liczymy go.
+customer-unnamed-kept = Odpowiedź jest już policzona. Nikt nie wie, która to, więc nie da się jej zmienić.
+customer-unnamed-ask = Coś dodać? Można napisać tutaj dziś lub jutro: zapiszemy tylko tekst, bez nazwiska. Lepiej bez szczegółów, po których można kogoś poznać.
+customer-unnamed-words = Zapisane bez nazwiska. Dziękujemy!
+customer-unnamed-next = Następne wiadomości zapiszemy tak samo, aż do naciśnięcia „To wszystko”.
+customer-unnamed-no-media = Bez nazwiska możemy zapisać tylko tekst. Prosimy o słowa.
+customer-unnamed-no-edit = Tego, co napisano bez nazwiska, nie da się poprawić: nikt nie wie, czyje to słowa. Nowej wersji nie zapisaliśmy.
+customer-unnamed-over = Słowa bez nazwiska przyjmujemy w dniu odpowiedzi i następnego dnia. Tej wiadomości nie zapisaliśmy.
+customer-unnamed-closed = Dobrze, dziękujemy! Następne wiadomości znów przyjmujemy z nazwiskiem, jak zwykle.
+customer-key-unnamed-enough = To wszystko
+admin-unnamed-heading = Odpowiedzi bez nazwisk
+admin-unnamed-note = Tydzień widać, gdy się skończył i nic już do niego nie dojdzie, jeśli ma co najmniej { $few } odpowiedzi. Kolejność słów nic nie mówi o czasie, nie stoją też przy ocenach.
+admin-unnamed-week = Tydzień od { $date }: { $value }, n = { $count }
+admin-unnamed-few = Tydzień od { $date }: za mało odpowiedzi (n = { $count })
+admin-unnamed-open = Tydzień od { $date }: na razie n = { $count }, wynik od { $on }
+reason-employee = To pracownik: kampanie dla klientów go nie pytają.
+reason-customer = To nie pracownik, a kampania jest dla pracowników.
+error-unnamed-people = Odpowiedzi na { $name } są bez nazwisk i tylko od pracowników: usuń `people`.
+error-unnamed-key = Odpowiedzi na { $name } są bez nazwisk, więc { $key } tu nie działa: usuń ten klucz.
+error-unnamed-by = Odpowiedzi bez nazwisk nie dzielimy: części powiedziałyby o tych kilku osobach, które do nich trafiły.

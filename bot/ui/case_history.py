@@ -16,6 +16,8 @@ from feedback.views.survey import AnswerGiven
 # Acts on one page, and how much of somebody's words stands in one.
 PAGE = 15
 _LONGEST_VALUE = 150
+# What the questions and their answers may take of the message.
+_QUESTIONS = 1500
 _RESERVE = 200
 # Acts whose values are instants, and acts whose values have a name in the locale files.
 TIMED = frozenset({"snoozed", "awake", "promised"})
@@ -50,8 +52,8 @@ def _top(say: Voice, view: CaseHistory, now: datetime) -> Iterator[Safe]:
     if case.promised_at and case.state in {CaseState.OPEN, CaseState.TAKEN}:
         yield say("staff-card-promised", by=moment.deadline(say, case.promised_at, now))
     yield say("staff-card-reasons", reasons=_reasons(say, case.reasons))
-    for given in view.questions:
-        yield from _question(say, given)
+    asked = (line for given in view.questions for line in _question(say, given))
+    yield from map(Safe, fitting(asked, _QUESTIONS))
 
 
 def _question(say: Voice, given: AnswerGiven) -> Iterator[Safe]:

@@ -2,7 +2,7 @@
 
 import html
 
-from bot.i18n import Safe, Voice, clip
+from bot.i18n import Safe, Voice, blank, clip
 from bot.ui.screen import LONGEST_LABEL, Button, Rows, Screen, grid, lines, own
 from feedback.signing import Signer
 from feedback.survey import FollowUp, Kind
@@ -58,7 +58,7 @@ def wording(say: Voice, question: FollowUp) -> Wording:
 
 
 def _asked(say: Voice, question: FollowUp) -> Safe:
-    return own(say.pick(question.text))
+    return own(_label(say, question.text, question.id))
 
 
 def _ends(say: Voice, question: FollowUp) -> Safe | None:
@@ -101,4 +101,5 @@ def _key(
 
 
 def _label(say: Voice, texts: Texts, otherwise: str) -> str:
-    return say.pick(texts) or otherwise
+    text = say.pick(texts)
+    return otherwise if blank(text) else text

@@ -4,15 +4,18 @@ from collections.abc import Iterator
 
 from bot.i18n import Safe, Voice
 from bot.ui import number
-from bot.ui.screen import lines, paragraphs
+from bot.ui.screen import fitting, lines, paragraphs
 from feedback.survey import Kind
 from feedback.texts import NO_TEXTS
 from feedback.views.survey import FollowUpFigures
 
+# What counts may take of a report's message; the rest stands in `otklik report --format json`.
+_ROOM = 1200
+
 
 def survey_figures(say: Voice, found: tuple[FollowUpFigures, ...]) -> Safe | None:
-    """A paragraph a question; nothing without questions."""
-    return paragraphs(*(lines(*_figures(say, one)) for one in found)) if found else None
+    """A paragraph a question, as far as they fit; nothing without questions."""
+    return paragraphs(*fitting((lines(*_figures(say, one)) for one in found), _ROOM)) if found else None
 
 
 def _figures(say: Voice, one: FollowUpFigures) -> Iterator[Safe]:
