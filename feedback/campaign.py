@@ -9,9 +9,12 @@ from itertools import chain
 
 from feedback import variants
 from feedback.errors import InvalidInput
+from feedback.fallback import BUILT_IN, Fallback
 from feedback.guards import NO_GUARDS, Guards
 from feedback.hours import ALL_DAYS, DAYTIME, WHOLE_DAY, Hours, Window
+from feedback.incentives import NO_EXTRAS, Extras
 from feedback.metrics import Group, Metric
+from feedback.people import People
 from feedback.survey import NO_SURVEY, Survey
 from feedback.texts import NO_TEXTS, Texts
 from feedback.triggers import Broadcast, Cron, OnRequest, check_spread
@@ -117,6 +120,8 @@ class Campaign:
     services: tuple[str, ...] = ()
     # Whom it asks: an expression or a saved segment's name (feedback.segments); empty: everybody.
     audience: str = ""
+    # See `whom`.
+    people: People = People.CUSTOMERS
     cadence: Cadence = Cadence.STANDARD
     guards: Guards = NO_GUARDS
     hours: Hours = DAYTIME
@@ -136,6 +141,10 @@ class Campaign:
     alerts: Alerts = field(default_factory=Alerts)
     # What some contacts get instead, to compare.
     variants: Variants = ()
+    # What happens where a text is missing in somebody's language.
+    fallback: Fallback = BUILT_IN
+    # Beside questions, behind a consent of their own.
+    extras: Extras = NO_EXTRAS
     # Of several campaigns that want one event the highest is planned.
     priority: int = 0
     state: CampaignState = CampaignState.RUNNING
@@ -145,10 +154,13 @@ class Campaign:
             raise InvalidInput("slug", "error-slug")
         if self.questions and len(self.questions) != self.metric.questions:
             raise InvalidInput("question", "error-question-count", count=self.metric.questions)
-        if self.running and not self.metric.startable:
-            raise InvalidInput("metric", "error-metric-not-startable", name=self.metric.name)
+        if self.then.questions and self.metric.anonymous:
+            raise InvalidInput("then", "error-survey-anonymous")
         if self.lifetime <= (self.reminder or timedelta()):
             raise InvalidInput("expires", "error-expires-too-soon")
+        if self.extras != NO_EXTRAS and self.metric.name == "enps":
+            # What follows an anonymous answer would tell who gave it.
+            raise InvalidInput("extras", "error-extras-anonymous")
         after_service = isinstance(self.trigger, ServiceEvent)
         variants.check(self.variants, questions=self.metric.questions, delays=after_service)
 
@@ -169,6 +181,11 @@ class Campaign:
     def audiences(self) -> frozenset[str]:
         """Every audience it names, its own and those of its variants."""
         return frozenset({self.audience, *(one.audience for one in self.variants)} - {""})
+
+    @property
+    def whom(self) -> People:
+        """Whom it asks; answers without a name are employees' alone."""
+        return People.EMPLOYEES if self.metric.anonymous else self.people
 
     @property
     def running(self) -> bool:

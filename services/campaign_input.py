@@ -16,10 +16,13 @@ from feedback.campaign import (
     ServiceEvent,
 )
 from feedback.errors import InvalidDocument, InvalidInput
+from feedback.fallback import BUILT_IN
 from feedback.hours import ALL_DAYS, DAYTIME, Hours
 from feedback.metrics import Bands, Group, Metric, Scale
 from feedback.texts import NO_TEXTS, Texts
+from services.campaign_extras_input import ExtrasInput, FallbackKey, extras_of
 from services.campaign_guards_input import GuardKeys
+from services.campaign_people_input import PeopleInput, contradictions, people_of
 from services.campaign_segments_input import Audience
 from services.campaign_survey_input import Entry, survey_of
 from services.campaign_triggers_input import TriggerInput, trigger_of
@@ -97,6 +100,7 @@ class CampaignInput(GuardKeys):
     labels: LabelsInput | None = None
     services: Services | None = None
     audience: Audience = ""
+    people: PeopleInput = None
     cadence: Literal["standard", "every_contact"] = "standard"
     hours: AskingHours = DAYTIME
     days: Weekdays = ALL_DAYS
@@ -110,6 +114,8 @@ class CampaignInput(GuardKeys):
     thanks: PerLanguage | None = None
     alerts: AlertsInput = AlertsInput()
     variants: list[VariantInput] = Field(default_factory=list)
+    fallback: FallbackKey = BUILT_IN
+    extras: ExtrasInput | None = None
     priority: Annotated[int, Field(ge=-1000, le=1000)] = 0
     state: Literal["running", "paused", "ended"] = "running"
     based_on: Annotated[int, Field(ge=1)] | None = None
@@ -136,13 +142,15 @@ def _contradictions(given: CampaignInput) -> list[InvalidInput]:
     probes: list[Callable[[], object]] = [
         lambda: _probe(metric, state=CampaignState(given.state)),
         lambda: _probe(metric, questions=_questions(given)),
-        lambda: survey_of(given.then),
+        lambda: _probe(metric, then=survey_of(given.then)),
+        lambda: _probe(metric, extras=extras_of(given.extras)),
         lambda: _probe(metric, trigger=trigger_of(given.trigger), variants=variants_of(given.variants)),
         lambda: _probe(
             metrics.NPS, trigger=trigger_of(given.trigger), reminder=given.reminder, expires=given.expires
         ),
     ]
     found = [refusal for probe in probes if (refusal := _refusal(probe)) is not None]
+    found += contradictions(metric, given.people, given.model_fields_set)
     needless = {
         "error-every-services": ("services", recurring and given.services is not None),
         "error-every-contact": ("cadence", recurring and given.cadence == "every_contact"),
@@ -177,6 +185,7 @@ def _campaign(given: CampaignInput) -> Campaign:
         labels=_labels(given),
         services=tuple(given.services or ()),
         audience=given.audience,
+        people=people_of(given.people, _metric(given)),
         cadence=Cadence(given.cadence),
         guards=given.guards(),
         hours=hours,
@@ -191,6 +200,8 @@ def _campaign(given: CampaignInput) -> Campaign:
         thanks=_texts(given.thanks),
         alerts=_alerts(given.alerts),
         variants=variants_of(given.variants),
+        fallback=given.fallback,
+        extras=extras_of(given.extras),
         priority=given.priority,
         state=CampaignState(given.state),
     )

@@ -72,7 +72,7 @@ class Surveys:
             question = asked.campaign.then.questions[index]
             row = (await tx.survey_answers.of(response_id)).get(question.id)
             if row is None or not open_to_change(response, now):
-                return replace(await _go_on(tx, asked, response, now), outcome=Outcome.LOCKED)
+                return _too_late(await _go_on(tx, asked, response, now))
             return await _show(tx, asked, response, question, now)
 
     async def due(self, invitation_id: int, now: datetime) -> tuple[AnswerView, int] | None:
@@ -112,7 +112,7 @@ async def take(
     new = _chosen(question, row.values, value, on=on)
     if new != row.values:
         if row.finished_at is not None and not open_to_change(response, now):
-            return replace(await _go_on(tx, asked, response, now), outcome=Outcome.LOCKED)
+            return _too_late(await _go_on(tx, asked, response, now))
         if row.values:
             await tx.survey_answers.replaced(row, new, now)
         row.values, row.source = new, source
@@ -158,6 +158,12 @@ async def _go_on(tx: Transaction, asked: Asked, response: rows.Response, now: da
         comment = await tx.comments.newest_on(response.id)
         await follow_later(tx, asked, response, step, f"{comment.id}:tap" if comment else "tap", now)
     return _tapped(asked, response, await answer_view(tx, asked, response, now))
+
+
+def _too_late(tapped: Tapped) -> Tapped:
+    """Nothing is changed any more; a question that stands open stays."""
+    open_still = tapped.answer is not None and tapped.answer.asking is not None
+    return tapped if open_still else replace(tapped, outcome=Outcome.LOCKED)
 
 
 def _tapped(asked: Asked, response: rows.Response, view: AnswerView) -> Tapped:

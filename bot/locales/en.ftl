@@ -432,7 +432,7 @@ staff-command-help = How to work with cases
 ## To the admin: campaigns
 
 admin-campaigns = Campaigns
-admin-campaigns-empty = There are no campaigns yet. Make the first: otklik campaign apply FILE.yaml
+admin-campaigns-empty = There are no campaigns yet. Make the first with the key below, or from a file: otklik campaign apply FILE.yaml
 admin-campaign-line = <b>{ $name }</b> ({ $slug }) · { $metric } · { $state }
 admin-campaign-people = contacts { NUMBER($contacts) }, reachable { NUMBER($reachable) }
 admin-campaign-sent = sent { NUMBER($sent) }, answered { NUMBER($answered) }
@@ -1328,6 +1328,7 @@ error-survey-required = What depends on how the comment reads can’t be require
 error-survey-twice = There are two questions “{ $name }”.
 error-survey-comment = The free comment must stand before a question that depends on how it reads.
 error-survey-comment-twice = The comment stands there twice.
+error-survey-anonymous = An anonymous campaign asks nothing after the score: several answers together could tell who gave them.
 error-survey-earlier = There is no earlier question “{ $name }”: a condition looks back only.
 error-survey-answer = “{ $name }” can’t be answered there. It can be: { $allowed }.
 
@@ -1372,6 +1373,148 @@ trial-row = { $contact } · { $at }
 
 reason-campaign-ended = The campaign has ended.
 error-campaign-ended = The campaign { $slug } has ended for good. Copy it, or apply the file under another slug.
+admin-key-new = New campaign
+admin-key-edit = Change
+admin-key-copy = Copy
+admin-key-versions = Versions
+admin-key-end = End it
+admin-campaign-ended = ended
+admin-end-ask = End the campaign { $name }? It asks nobody any more, and there is no way back. Questions already sent can be answered, and its report stays.
+admin-ended = The campaign has ended: { $name }
+admin-new = A new campaign
+admin-new-how = Begin with a ready one: everything in it can be changed.
+admin-new-own = What should it measure?
+admin-new-key-own = Something else: choose what to measure
+admin-draft-key = Draft: { $name } ({ $holder })
+admin-draft-new = A draft of a new campaign ({ $slug }): it asks nobody yet.
+admin-draft-edit = Changes to the campaign { $slug }: they are not in force yet.
+admin-draft-holder = { $name } is working on it, last change { $at }. You can look, or take it over.
+admin-draft-line = { $field }: <b>{ $value }</b>
+admin-draft-in-file = Set in the file, kept as it is: { $keys }
+admin-draft-missing = There are no words of your own in: { $what }. Whoever speaks these languages may be asked in another one.
+admin-draft-changes = What changes
+admin-draft-unchanged = Nothing is changed yet.
+admin-draft-services-how = Tap the services to ask about. When none is chosen, it asks after every one.
+admin-draft-several = The words of several questions are changed in the file.
+admin-draft-words = { $language }: { $words }
+admin-draft-words-how = Tap a language to write. { "{" }object{ "}" } in a question stands for what it is about.
+admin-draft-write-words = { $field }, { $language }: write it as your next message.
+admin-draft-write-value = { $field }: write it as your next message, like this: <code>{ $example }</code>
+admin-draft-write-services = Write the services as your next message, one a line, exactly as your system names them.
+admin-draft-write-audience = Write whom to ask as your next message, like this: <code>visits &gt;= 3 and not tag "vip"</code>. /segments shows the saved groups.
+admin-draft-drop = Throw away the draft { $name }?
+admin-draft-dropped = The draft is gone.
+admin-draft-overwrites = The campaign was changed after this draft was begun. Putting it in force would change this:
+admin-draft-file-long = The rest is left out; the whole file: otklik campaign export
+admin-draft-published-running = Done: it is running.
+admin-draft-published-paused = Kept: it is paused.
+admin-draft-tried = The question is on its way to you. Your answer stays out of the reports.
+admin-draft-key-preview = Preview
+admin-draft-key-try = Send it to me
+admin-draft-key-file = File (YAML)
+admin-draft-key-running = Start
+admin-draft-key-paused = Keep, paused
+admin-draft-key-apply = Put in force
+admin-draft-key-force = Put in force all the same
+admin-draft-key-drop = Throw away
+admin-draft-key-take = Take over
+admin-draft-key-back = ← Back
+admin-draft-key-next = Next →
+admin-draft-key-write = Write another…
+admin-draft-key-clear = As built in
+admin-draft-part-ask = What is asked
+admin-draft-part-whom = Whom
+admin-draft-part-when = When
+admin-draft-part-often = How often
+admin-draft-part-after = After the answer
+admin-draft-field-metric = What it measures
+admin-draft-field-question = The question
+admin-draft-field-low = The lowest mark means
+admin-draft-field-high = The highest mark means
+admin-draft-field-object = What it is about
+admin-draft-field-name = Its name
+admin-draft-field-services = About which services
+admin-draft-field-audience = Only whom
+admin-draft-field-tenure = Customers for at least
+admin-draft-field-sample = Share of people
+admin-draft-field-delay = How long after the service
+admin-draft-field-every = How often each one
+admin-draft-field-hours = Hours
+admin-draft-field-days = Days
+admin-draft-field-holidays = On holidays
+admin-draft-field-reminder = Reminder
+admin-draft-field-expires = Answers count within
+admin-draft-field-cadence = Rule
+admin-draft-field-rest-any = Rest after any question
+admin-draft-field-rest-answered = Rest after an answer
+admin-draft-field-rest-declined = Rest after “Skip”
+admin-draft-field-daily-cap = Most questions a day
+admin-draft-field-priority = Priority
+admin-draft-field-top = To the happy
+admin-draft-field-middle = To the neutral
+admin-draft-field-bottom = To the unhappy
+admin-draft-field-thanks = Thanks
+admin-draft-field-low-score = A low score opens a case
+admin-draft-field-negative-text = Negative words open a case
+admin-draft-field-staff-hours = When people answer
+admin-draft-none-words = as built in
+admin-draft-none-services = every service
+admin-draft-none-audience = everybody
+admin-draft-none-tenure = any time
+admin-draft-none-reminder = none
+admin-draft-none-expires = as usual (7 days, by the calendar 21)
+admin-draft-none-daily-cap = no limit
+admin-draft-none-staff-hours = the same hours
+admin-draft-none-every = by the calendar
+admin-draft-none-delay = at once
+admin-draft-value-ask = asks
+admin-draft-value-skip = asks nobody
+admin-draft-value-standard = with rests
+admin-draft-value-every-contact = after every single contact
+admin-draft-yes = yes
+admin-draft-no = no
+admin-draft-always = round the clock
+admin-draft-every-day = every day
+admin-difference = { $field }: { $before } → { $after }
+admin-difference-words = { $field } ({ $language }): “{ $before }” → “{ $after }”
+admin-difference-new = { $field }: now { $after }
+admin-difference-gone = { $field }: no longer (was { $before })
+admin-difference-file = { $key }: other than before, see the file
+admin-versions = Versions: { $name }
+admin-versions-line = Version { $number }: { $at }, { $by }
+admin-versions-first = There is one version alone.
+admin-versions-same = They do not differ.
+admin-versions-key = With { $number }
+admin-versions-key-of = Version { $number }
+error-draft-held = { $name } is working on this draft. Take it over first.
+error-draft-stale = The draft has changed meanwhile. This is how it is now.
+admin-length-minutes = { $count ->
+    [one] { NUMBER($count) } minute
+   *[other] { NUMBER($count) } minutes
+}
+admin-length-hours = { $count ->
+    [one] { NUMBER($count) } hour
+   *[other] { NUMBER($count) } hours
+}
+admin-length-days = { $count ->
+    [one] { NUMBER($count) } day
+   *[other] { NUMBER($count) } days
+}
+admin-draft-more = { $count ->
+    [one] and { NUMBER($count) } more line
+   *[other] and { NUMBER($count) } more lines
+}
+error-drafts-many = { $count ->
+    [one] There are { NUMBER($count) } draft already: put one in force or throw it away.
+   *[other] There are { NUMBER($count) } drafts already: put some in force or throw them away.
+}
+weekday-mon = Mon
+weekday-tue = Tue
+weekday-wed = Wed
+weekday-thu = Thu
+weekday-fri = Fri
+weekday-sat = Sat
+weekday-sun = Sun
 
 ## Campaigns: guards
 

@@ -442,7 +442,7 @@ staff-command-help = Jak pracować ze zgłoszeniami
 ## Dla administracji: kampanie
 
 admin-campaigns = Kampanie
-admin-campaigns-empty = Nie ma jeszcze kampanii. Utwórz pierwszą: otklik campaign apply PLIK.yaml
+admin-campaigns-empty = Nie ma jeszcze kampanii. Utwórz pierwszą przyciskiem poniżej albo z pliku: otklik campaign apply FILE.yaml
 admin-campaign-line = <b>{ $name }</b> ({ $slug }) · { $metric } · { $state }
 admin-campaign-people = kontakty { NUMBER($contacts) }, osiągalne { NUMBER($reachable) }
 admin-campaign-sent = wysłane { NUMBER($sent) }, odpowiedzi { NUMBER($answered) }
@@ -1342,6 +1342,7 @@ error-survey-required = Pytanie zależne od tonu komentarza nie może być obowi
 error-survey-twice = Pytanie „{ $name }” występuje dwa razy.
 error-survey-comment = Komentarz musi stać przed pytaniem, które zależy od jego tonu.
 error-survey-comment-twice = Komentarz podano dwa razy.
+error-survey-anonymous = Anonimowa kampania nie pyta o nic po ocenie: kilka odpowiedzi razem mogłoby zdradzić, kto ich udzielił.
 error-survey-earlier = Wcześniej nie ma pytania „{ $name }”: warunek patrzy tylko wstecz.
 error-survey-answer = Na to pytanie nie można odpowiedzieć „{ $name }”. Można: { $allowed }.
 
@@ -1388,6 +1389,153 @@ trial-row = { $contact } · { $at }
 
 reason-campaign-ended = Kampania jest zakończona.
 error-campaign-ended = Kampania { $slug } jest zakończona na zawsze. Skopiuj ją albo zastosuj plik pod innym slug.
+admin-key-new = Nowa kampania
+admin-key-edit = Zmień
+admin-key-copy = Skopiuj
+admin-key-versions = Wersje
+admin-key-end = Zakończ
+admin-campaign-ended = zakończona
+admin-end-ask = Zakończyć kampanię „{ $name }”? Nikogo już nie zapyta i nie da się tego cofnąć. Na wysłane pytania można jeszcze odpowiedzieć, raport zostanie.
+admin-ended = Kampania zakończona: { $name }
+admin-new = Nowa kampania
+admin-new-how = Zacznij od gotowej: wszystko można w niej zmienić.
+admin-new-own = Co ma mierzyć?
+admin-new-key-own = Coś innego: wybierz, co mierzyć
+admin-draft-key = Szkic: { $name } ({ $holder })
+admin-draft-new = Szkic nowej kampanii ({ $slug }): na razie nikogo nie pyta.
+admin-draft-edit = Zmiany kampanii { $slug }: jeszcze nie obowiązują.
+admin-draft-holder = Pracuje nad nim { $name }, ostatnia zmiana: { $at }. Możesz obejrzeć albo przejąć.
+admin-draft-line = { $field }: <b>{ $value }</b>
+admin-draft-in-file = Ustawione w pliku, zostaje bez zmian: { $keys }
+admin-draft-missing = Brakuje własnych słów: { $what }. Osoby mówiące w tych językach mogą zostać zapytane w innym.
+admin-draft-changes = Co się zmieni
+admin-draft-unchanged = Na razie nic nie zmieniono.
+admin-draft-services-how = Wybierz usługi, o które ma pytać. Gdy nic nie wybrano, pyta po każdej.
+admin-draft-several = Słowa kilku pytań zmienia się w pliku.
+admin-draft-words = { $language }: { $words }
+admin-draft-words-how = Wybierz język, aby napisać. { "{" }object{ "}" } w pytaniu oznacza to, o co pytamy.
+admin-draft-write-words = { $field }, { $language }: napisz to w następnej wiadomości.
+admin-draft-write-value = { $field }: napisz w następnej wiadomości, na przykład: <code>{ $example }</code>
+admin-draft-write-services = Napisz usługi w następnej wiadomości, każdą w nowym wierszu, dokładnie tak, jak nazywa je Twój system.
+admin-draft-write-audience = Napisz w następnej wiadomości, kogo pytać, na przykład: <code>visits &gt;= 3 and not tag "vip"</code>. Zapisane grupy pokazuje /segments.
+admin-draft-drop = Usunąć szkic „{ $name }”?
+admin-draft-dropped = Szkic usunięty.
+admin-draft-overwrites = Kampanię zmieniono już po rozpoczęciu tego szkicu. Zastosowanie go zmieni to:
+admin-draft-file-long = Reszta się nie zmieściła; cały plik: otklik campaign export
+admin-draft-published-running = Gotowe: kampania działa.
+admin-draft-published-paused = Zapisane: kampania jest wstrzymana.
+admin-draft-tried = Pytanie zaraz przyjdzie do Ciebie. Twoja odpowiedź nie trafi do raportów.
+admin-draft-key-preview = Podgląd
+admin-draft-key-try = Wyślij do mnie
+admin-draft-key-file = Plik (YAML)
+admin-draft-key-running = Uruchom
+admin-draft-key-paused = Zapisz wstrzymaną
+admin-draft-key-apply = Zastosuj
+admin-draft-key-force = Mimo to zastosuj
+admin-draft-key-drop = Usuń szkic
+admin-draft-key-take = Przejmij
+admin-draft-key-back = ← Wstecz
+admin-draft-key-next = Dalej →
+admin-draft-key-write = Wpisz inne…
+admin-draft-key-clear = Jak wbudowane
+admin-draft-part-ask = O co pytać
+admin-draft-part-whom = Kogo
+admin-draft-part-when = Kiedy
+admin-draft-part-often = Jak często
+admin-draft-part-after = Po odpowiedzi
+admin-draft-field-metric = Co mierzy
+admin-draft-field-question = Pytanie
+admin-draft-field-low = Najniższa ocena znaczy
+admin-draft-field-high = Najwyższa ocena znaczy
+admin-draft-field-object = O czym jest pytanie
+admin-draft-field-name = Nazwa
+admin-draft-field-services = O jakie usługi
+admin-draft-field-audience = Tylko kogo
+admin-draft-field-tenure = Klienci co najmniej od
+admin-draft-field-sample = Część osób
+admin-draft-field-delay = Ile czasu po usłudze
+admin-draft-field-every = Jak często każdego
+admin-draft-field-hours = Godziny
+admin-draft-field-days = Dni
+admin-draft-field-holidays = W święta
+admin-draft-field-reminder = Przypomnienie
+admin-draft-field-expires = Odpowiedź liczy się przez
+admin-draft-field-cadence = Reguła
+admin-draft-field-rest-any = Przerwa po każdym pytaniu
+admin-draft-field-rest-answered = Przerwa po odpowiedzi
+admin-draft-field-rest-declined = Przerwa po „Pomiń”
+admin-draft-field-daily-cap = Najwięcej pytań dziennie
+admin-draft-field-priority = Priorytet
+admin-draft-field-top = Do zadowolonych
+admin-draft-field-middle = Do neutralnych
+admin-draft-field-bottom = Do niezadowolonych
+admin-draft-field-thanks = Podziękowanie
+admin-draft-field-low-score = Niska ocena otwiera sprawę
+admin-draft-field-negative-text = Negatywny tekst otwiera sprawę
+admin-draft-field-staff-hours = Kiedy odpowiadają ludzie
+admin-draft-none-words = jak wbudowane
+admin-draft-none-services = każda usługa
+admin-draft-none-audience = wszyscy
+admin-draft-none-tenure = dowolnego czasu
+admin-draft-none-reminder = brak
+admin-draft-none-expires = jak zwykle (7 dni, w kalendarzu 21)
+admin-draft-none-daily-cap = bez limitu
+admin-draft-none-staff-hours = te same godziny
+admin-draft-none-every = według kalendarza
+admin-draft-none-delay = od razu
+admin-draft-value-ask = pyta
+admin-draft-value-skip = nie pyta
+admin-draft-value-standard = z przerwami
+admin-draft-value-every-contact = po każdym kontakcie
+admin-draft-yes = tak
+admin-draft-no = nie
+admin-draft-always = całą dobę
+admin-draft-every-day = codziennie
+admin-difference = { $field }: { $before } → { $after }
+admin-difference-words = { $field } ({ $language }): „{ $before }” → „{ $after }”
+admin-difference-new = { $field }: teraz { $after }
+admin-difference-gone = { $field }: już nie (było { $before })
+admin-difference-file = { $key }: inaczej niż wcześniej, zob. plik
+admin-versions = Wersje: { $name }
+admin-versions-line = Wersja { $number }: { $at }, { $by }
+admin-versions-first = Jest tylko jedna wersja.
+admin-versions-same = Nie różnią się.
+admin-versions-key = Z wersją { $number }
+admin-versions-key-of = Wersja { $number }
+error-draft-held = Nad tym szkicem pracuje { $name }. Najpierw go przejmij.
+error-draft-stale = Szkic tymczasem się zmienił. Oto jego obecny stan.
+admin-length-minutes = { $count ->
+    [one] { NUMBER($count) } minuta
+    [few] { NUMBER($count) } minuty
+   *[many] { NUMBER($count) } minut
+}
+admin-length-hours = { $count ->
+    [one] { NUMBER($count) } godzina
+    [few] { NUMBER($count) } godziny
+   *[many] { NUMBER($count) } godzin
+}
+admin-length-days = { $count ->
+    [one] { NUMBER($count) } dzień
+    [few] { NUMBER($count) } dni
+   *[many] { NUMBER($count) } dni
+}
+admin-draft-more = { $count ->
+    [one] i jeszcze { NUMBER($count) } wiersz
+    [few] i jeszcze { NUMBER($count) } wiersze
+   *[many] i jeszcze { NUMBER($count) } wierszy
+}
+error-drafts-many = { $count ->
+    [one] Jest już { NUMBER($count) } szkic: zastosuj go albo usuń.
+    [few] Są już { NUMBER($count) } szkice: zastosuj albo usuń któreś.
+   *[many] Jest już { NUMBER($count) } szkiców: zastosuj albo usuń któreś.
+}
+weekday-mon = pon.
+weekday-tue = wt.
+weekday-wed = śr.
+weekday-thu = czw.
+weekday-fri = pt.
+weekday-sat = sob.
+weekday-sun = niedz.
 
 ## Campaigns: guards
 

@@ -442,7 +442,7 @@ staff-command-help = Как работать с обращениями
 ## Администратору: кампании
 
 admin-campaigns = Кампании
-admin-campaigns-empty = Кампаний пока нет. Создайте первую: otklik campaign apply ФАЙЛ.yaml
+admin-campaigns-empty = Кампаний пока нет. Создайте первую кнопкой ниже или из файла: otklik campaign apply FILE.yaml
 admin-campaign-line = <b>{ $name }</b> ({ $slug }) · { $metric } · { $state }
 admin-campaign-people = контактов { NUMBER($contacts) }, доступно { NUMBER($reachable) }
 admin-campaign-sent = отправлено { NUMBER($sent) }, ответов { NUMBER($answered) }
@@ -1342,6 +1342,7 @@ error-survey-required = Вопрос, который зависит от тон�
 error-survey-twice = Вопросов «{ $name }» два.
 error-survey-comment = Комментарий должен стоять раньше вопроса, который зависит от его тона.
 error-survey-comment-twice = Комментарий указан дважды.
+error-survey-anonymous = После оценки анонимная кампания ни о чём не спрашивает: по нескольким ответам вместе можно узнать человека.
 error-survey-earlier = Раньше нет вопроса «{ $name }»: условие смотрит только назад.
 error-survey-answer = На этот вопрос нельзя ответить «{ $name }». Можно: { $allowed }.
 
@@ -1388,6 +1389,153 @@ trial-row = { $contact } · { $at }
 
 reason-campaign-ended = Кампания завершена.
 error-campaign-ended = Кампания { $slug } завершена навсегда. Скопируйте её или примените файл под другим slug.
+admin-key-new = Новая кампания
+admin-key-edit = Изменить
+admin-key-copy = Скопировать
+admin-key-versions = Версии
+admin-key-end = Завершить
+admin-campaign-ended = завершена
+admin-end-ask = Завершить кампанию «{ $name }»? Больше она никого не спросит, и вернуть её нельзя. На отправленные вопросы ещё можно ответить, отчёт останется.
+admin-ended = Кампания завершена: { $name }
+admin-new = Новая кампания
+admin-new-how = Начните с готовой: в ней можно изменить всё.
+admin-new-own = Что измерять?
+admin-new-key-own = Другое: выбрать, что измерять
+admin-draft-key = Черновик: { $name } ({ $holder })
+admin-draft-new = Черновик новой кампании ({ $slug }): пока она никого не спрашивает.
+admin-draft-edit = Изменения кампании { $slug }: они ещё не действуют.
+admin-draft-holder = Над ним работает { $name }, последняя правка: { $at }. Можно посмотреть или взять себе.
+admin-draft-line = { $field }: <b>{ $value }</b>
+admin-draft-in-file = Задано в файле и сохраняется как есть: { $keys }
+admin-draft-missing = Нет ваших слов: { $what }. Тех, кто говорит на этих языках, могут спросить на другом.
+admin-draft-changes = Что изменится
+admin-draft-unchanged = Пока ничего не изменено.
+admin-draft-services-how = Нажмите услуги, о которых спрашивать. Если не выбрано ничего, вопрос придёт после любой.
+admin-draft-several = Слова нескольких вопросов меняются в файле.
+admin-draft-words = { $language }: { $words }
+admin-draft-words-how = Нажмите язык, чтобы написать. { "{" }object{ "}" } в вопросе заменяется тем, о чём он.
+admin-draft-write-words = { $field }, { $language }: напишите следующим сообщением.
+admin-draft-write-value = { $field }: напишите следующим сообщением, например: <code>{ $example }</code>
+admin-draft-write-services = Напишите услуги следующим сообщением, по одной в строке, точно как их называет ваша система.
+admin-draft-write-audience = Напишите следующим сообщением, кого спрашивать, например: <code>visits &gt;= 3 and not tag "vip"</code>. Сохранённые группы показывает /segments.
+admin-draft-drop = Удалить черновик «{ $name }»?
+admin-draft-dropped = Черновик удалён.
+admin-draft-overwrites = Кампанию изменили уже после того, как начали этот черновик. Если применить его, изменится вот что:
+admin-draft-file-long = Остальное не поместилось; весь файл: otklik campaign export
+admin-draft-published-running = Готово: кампания работает.
+admin-draft-published-paused = Сохранено: кампания на паузе.
+admin-draft-tried = Вопрос сейчас придёт вам. Ваш ответ не попадёт в отчёты.
+admin-draft-key-preview = Как это выглядит
+admin-draft-key-try = Прислать мне
+admin-draft-key-file = Файл (YAML)
+admin-draft-key-running = Запустить
+admin-draft-key-paused = Сохранить на паузе
+admin-draft-key-apply = Применить
+admin-draft-key-force = Всё равно применить
+admin-draft-key-drop = Удалить черновик
+admin-draft-key-take = Взять себе
+admin-draft-key-back = ← Назад
+admin-draft-key-next = Дальше →
+admin-draft-key-write = Написать другое…
+admin-draft-key-clear = Как встроено
+admin-draft-part-ask = Что спросить
+admin-draft-part-whom = Кого
+admin-draft-part-when = Когда
+admin-draft-part-often = Как часто
+admin-draft-part-after = После ответа
+admin-draft-field-metric = Что измеряем
+admin-draft-field-question = Вопрос
+admin-draft-field-low = Низшая оценка значит
+admin-draft-field-high = Высшая оценка значит
+admin-draft-field-object = О чём вопрос
+admin-draft-field-name = Название
+admin-draft-field-services = О каких услугах
+admin-draft-field-audience = Только кого
+admin-draft-field-tenure = Клиенты не меньше чем
+admin-draft-field-sample = Доля людей
+admin-draft-field-delay = Через сколько после услуги
+admin-draft-field-every = Как часто каждого
+admin-draft-field-hours = Часы
+admin-draft-field-days = Дни
+admin-draft-field-holidays = В праздники
+admin-draft-field-reminder = Напоминание
+admin-draft-field-expires = Ответ ждём
+admin-draft-field-cadence = Правило
+admin-draft-field-rest-any = Отдых после любого вопроса
+admin-draft-field-rest-answered = Отдых после ответа
+admin-draft-field-rest-declined = Отдых после «Пропустить»
+admin-draft-field-daily-cap = Вопросов в день не больше
+admin-draft-field-priority = Приоритет
+admin-draft-field-top = Довольным
+admin-draft-field-middle = Нейтральным
+admin-draft-field-bottom = Недовольным
+admin-draft-field-thanks = Благодарность
+admin-draft-field-low-score = Низкая оценка открывает кейс
+admin-draft-field-negative-text = Негативный текст открывает кейс
+admin-draft-field-staff-hours = Когда отвечают люди
+admin-draft-none-words = как встроено
+admin-draft-none-services = любая услуга
+admin-draft-none-audience = все
+admin-draft-none-tenure = сколько угодно
+admin-draft-none-reminder = нет
+admin-draft-none-expires = как обычно (7 дней, по календарю 21)
+admin-draft-none-daily-cap = без предела
+admin-draft-none-staff-hours = те же часы
+admin-draft-none-every = по календарю
+admin-draft-none-delay = сразу
+admin-draft-value-ask = спрашивать
+admin-draft-value-skip = не спрашивать
+admin-draft-value-standard = с отдыхом
+admin-draft-value-every-contact = после каждого обращения
+admin-draft-yes = да
+admin-draft-no = нет
+admin-draft-always = круглосуточно
+admin-draft-every-day = каждый день
+admin-difference = { $field }: { $before } → { $after }
+admin-difference-words = { $field } ({ $language }): «{ $before }» → «{ $after }»
+admin-difference-new = { $field }: теперь { $after }
+admin-difference-gone = { $field }: больше нет (было { $before })
+admin-difference-file = { $key }: не как раньше, см. файл
+admin-versions = Версии: { $name }
+admin-versions-line = Версия { $number }: { $at }, { $by }
+admin-versions-first = Версия всего одна.
+admin-versions-same = Они не отличаются.
+admin-versions-key = С версией { $number }
+admin-versions-key-of = Версия { $number }
+error-draft-held = Над этим черновиком работает { $name }. Сначала возьмите его себе.
+error-draft-stale = Черновик тем временем изменился. Вот он сейчас.
+admin-length-minutes = { $count ->
+    [one] { NUMBER($count) } минута
+    [few] { NUMBER($count) } минуты
+   *[many] { NUMBER($count) } минут
+}
+admin-length-hours = { $count ->
+    [one] { NUMBER($count) } час
+    [few] { NUMBER($count) } часа
+   *[many] { NUMBER($count) } часов
+}
+admin-length-days = { $count ->
+    [one] { NUMBER($count) } день
+    [few] { NUMBER($count) } дня
+   *[many] { NUMBER($count) } дней
+}
+admin-draft-more = { $count ->
+    [one] и ещё { NUMBER($count) } строка
+    [few] и ещё { NUMBER($count) } строки
+   *[many] и ещё { NUMBER($count) } строк
+}
+error-drafts-many = { $count ->
+    [one] Уже есть { NUMBER($count) } черновик: примените его или удалите.
+    [few] Уже есть { NUMBER($count) } черновика: примените или удалите какие-нибудь.
+   *[many] Уже есть { NUMBER($count) } черновиков: примените или удалите какие-нибудь.
+}
+weekday-mon = пн
+weekday-tue = вт
+weekday-wed = ср
+weekday-thu = чт
+weekday-fri = пт
+weekday-sat = сб
+weekday-sun = вс
 
 ## Campaigns: guards
 

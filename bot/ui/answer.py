@@ -105,7 +105,8 @@ def _promise(say: Voice, promised_at: datetime | None, now: datetime) -> Safe | 
 def _rows(say: Voice, sign: Signer, view: AnswerView, response_id: int) -> tuple[Row, ...]:
     change = _change(say, sign, view, response_id)
     if view.asking is not None:
-        return survey.keys(say, sign, view.asking, response_id=response_id, back=view.back)
+        before = view.back if view.editable else None
+        return survey.keys(say, sign, view.asking, response_id=response_id, back=before)
     if view.back is not None and view.editable:
         change = (*survey.previous(say, sign, response_id=response_id, index=view.back), *change)
     if not view.comment_wanted or view.group is None:

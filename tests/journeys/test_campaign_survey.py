@@ -2,19 +2,25 @@
 
 import csv
 import io
+from datetime import datetime
 from typing import Any
 
+import pytest
 from sqlalchemy import select
 
 from bot.sheets import RESPONSES, as_csv
 from bot.ui import case_history
 from bot.ui import report as report_screen
+from db.tables import HookDelivery
 from db.uow import rows
 from feedback import metrics
 from feedback.delivery import Kind
 from feedback.views.exported import Wanted
+from nlp.lexicon import Lexicon
+from services.analysis import Analysis
 from services.exports import Exports
-from tests.house import House
+from services.webhook_payloads import payload
+from tests.house import House, PlainModel
 from tests.journeys.asking import apply, happens, reader
 from tests.journeys.company import cases, newest_response, state_of
 from tests.people import Person
@@ -166,12 +172,12 @@ async def test_a_choice_may_be_changed_and_what_hung_on_it_no_longer_counts(hous
 async def test_after_a_day_a_choice_stays(house: House) -> None:
     anna = await asked(house, REASONS)
     await anna.taps("1")
-    old = anna.last()
     await anna.taps("A long wait")
+    await anna.taps("Enough, thanks")
     await house.passes(hours=25)
     await anna.taps("Previous question")
     await anna.sees("can’t be changed any more")
-    assert old["message_id"] == anna.last()["message_id"]
+    assert (await given(house, anna))["reason"] == (("wait",), True, None)
 
 
 async def test_a_redelivered_tap_and_a_double_tap_change_nothing(house: House) -> None:
@@ -354,3 +360,68 @@ async def test_what_was_chosen_is_in_mydata_and_words_go_with_the_person(house: 
         row = (await tx.survey_answers.of(before.id))["reason"]
         assert row.values == ["other"]
         assert await tx.survey_answers.words([row.comment_id or 0]) == {}
+
+
+GOES_ON = f"""{BY_TONE}
+  - id: city
+    kind: single
+    question: Where are you from?
+    choices: {{here: Here, far: Far}}
+"""
+
+
+async def test_nobody_waits_long_for_a_comment_to_be_read(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def away(_self: Analysis, _now: datetime) -> int:
+        return 0
+
+    anna = await asked(house, GOES_ON)
+    monkeypatch.setattr(Analysis, "run_once", away)
+    await anna.taps("6")
+    await anna.writes("awful, dirty and rude")
+    await house.passes(seconds=20)
+    await anna.sees_no("Where are you from")
+    await house.passes(seconds=20)
+    await anna.sees("Where are you from")
+    await anna.sees_no("May we call you?")
+
+
+async def test_the_lexicon_is_no_ground_to_ask_on(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(PlainModel, "classify", lambda _self, texts: Lexicon().classify(texts))
+    anna = await asked(house, GOES_ON)
+    await anna.taps("6")
+    await anna.writes("awful, dirty and rude")
+    await anna.sees("Where are you from")
+    await anna.sees_no("May we call you?")
+
+
+async def test_late_keys_do_not_close_a_question_that_stands_open(house: House) -> None:
+    anna = await asked(house, REASONS)
+    await anna.taps("1")
+    await anna.taps("A long wait")
+    old = anna.keyed("Previous question")
+    await house.passes(hours=25)
+    await anna.taps("Previous question", on=old)
+    await anna.sees("How long was it?")
+    await anna.taps("3")
+    assert (await given(house, anna))["how-long"] == (("3",), True, None)
+
+
+async def test_other_systems_are_told_each_answer_with_its_words(house: House) -> None:
+    anna = await asked(house, REASONS)
+    await anna.taps("2")
+    await anna.taps("The people")
+    response = await newest_response(house, anna)
+    async with house.app.uow.read() as tx:
+        delivery = HookDelivery(event="response.updated", subject_id=response.id, created_at=house.now)
+        told = await payload(tx, delivery)
+    assert told is not None
+    questions = told["data"]["questions"]
+    assert [(one["question"], one["values"]) for one in questions] == [
+        ("1", ("2",)),
+        ("reason", ("staff",)),
+        ("idea", ()),
+    ]
+    assert questions[1]["wording"] == "What went wrong?"
+    assert questions[1]["chosen"] == ("The people",)
