@@ -2,21 +2,26 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from functools import partial
 from typing import Any
 
+from bot import templates
 from bot.deadline_services import DeadlineServices, make_deadlines
 from bot.desk_services import DeskServices, desk_effects, make_desk
 from bot.i18n import Translator
+from bot.schedule import next_after
 from bot.settings import Settings
 from bot.talk_services import TalkServices, make_talk
 from bot.wording import Wordings
 from bot.work_services import WorkServices, make_work
+from bot.worlds import asking_aside
 from db.uow import UnitOfWork
 from feedback.delivery import Kind
 from services.afterwords import Afterwords
 from services.analysis import Analysis, Classifier
 from services.asked import Defaults
 from services.asking import Asking
+from services.campaign_links import CampaignLinks
 from services.campaigns import Campaigns
 from services.case_cards import CaseCards
 from services.case_opening import CaseOpening
@@ -25,6 +30,7 @@ from services.changes import Changes
 from services.clock_keeping import ClockKeeping
 from services.contacts import Contacts
 from services.deliveries import Deliveries
+from services.drafts import Drafts
 from services.effects import Effect
 from services.events import Events
 from services.failures import Failures
@@ -34,6 +40,7 @@ from services.links import Links
 from services.messages import Messages
 from services.notices import Notices
 from services.passing_on import PassingOn
+from services.picking import Picking
 from services.privacy import Privacy
 from services.privacy_effects import AfterwordEffect, ForgetEffect
 from services.prompts import Prompts
@@ -46,6 +53,9 @@ from services.segments import Segments
 from services.staff import Membership, Staff
 from services.staff_troubles import StaffTroubles
 from services.surveys import Surveys
+from services.trials import Trials
+from services.unnamed import UnnamedAnswers
+from services.versions import Versions
 from services.webhooks import Webhooks
 
 
@@ -55,6 +65,7 @@ class Services:
 
     afterwords: Afterwords
     analysis: Analysis
+    campaign_links: CampaignLinks
     campaigns: Campaigns
     cases: Cases
     changes: Changes
@@ -62,12 +73,14 @@ class Services:
     deadlines: DeadlineServices
     desk: DeskServices
     deliveries: Deliveries
+    drafts: Drafts
     events: Events
     failures: Failures
     invitations: Invitations
     links: Links
     messages: Messages
     notices: Notices
+    picking: Picking
     privacy: Privacy
     prompts: Prompts
     rehoming: Rehoming
@@ -79,6 +92,9 @@ class Services:
     staff: Staff
     surveys: Surveys
     talk: TalkServices
+    versions: Versions
+    trials: Trials
+    unnamed_answers: UnnamedAnswers
     webhooks: Webhooks
     work: WorkServices
 
@@ -139,11 +155,15 @@ def _others(
         "cases": Cases(uow=uow, cards=cards, default_language=language, default_timezone=zone),
         "privacy": Privacy(uow=uow, cards=cards, default_language=language),
         "afterwords": Afterwords(uow=uow, defaults=defaults),
-        "campaigns": Campaigns(uow=uow, default_timezone=zone),
+        "campaigns": (campaigns := Campaigns(uow=uow, default_timezone=zone)),
+        "drafts": Drafts(uow=uow, campaigns=campaigns, templates=templates.load()),
+        "versions": Versions(uow=uow),
+        "campaign_links": CampaignLinks(uow=uow, default_timezone=zone),
+        "picking": Picking(uow=uow, default_timezone=zone),
         "contacts": Contacts(uow=uow, asking=asking, defaults=defaults),
         "events": Events(uow=uow, asking=asking),
         "failures": Failures(uow, admin_ids),
-        "invitations": Invitations(uow=uow, defaults=defaults),
+        "invitations": Invitations(uow=uow, defaults=defaults, recurrence=next_after),
         "links": Links(uow=uow, asking=asking, admin_ids=admin_ids),
         "notices": Notices(uow=uow, default_language=language),
         "prompts": Prompts(uow),
@@ -153,8 +173,10 @@ def _others(
         "responses": Responses(uow=uow, openings=openings, defaults=defaults),
         "reviews": Reviews(uow=uow, openings=openings, default_timezone=zone),
         "changes": Changes(uow=uow),
+        "trials": Trials(uow=uow, worlds=partial(asking_aside, defaults=defaults, asking=asking)),
         "roles": Roles(uow=uow, admin_ids=admin_ids),
         "surveys": Surveys(uow=uow, defaults=defaults),
+        "unnamed_answers": UnnamedAnswers(uow=uow, defaults=defaults),
     }
 
 

@@ -27,6 +27,7 @@ from db.repositories.deliveries import Deliveries
 from db.repositories.drafts import Drafts
 from db.repositories.events import ServiceEvents
 from db.repositories.exports import Exports
+from db.repositories.extras import Extras, GiftCodes
 from db.repositories.failures import Failures
 from db.repositories.faq import AutomaticAnswers, Faq
 from db.repositories.guards import Guards
@@ -37,6 +38,7 @@ from db.repositories.learning import Learning
 from db.repositories.links import Links
 from db.repositories.locations import Locations
 from db.repositories.notes import Notes
+from db.repositories.pasts import Pasts
 from db.repositories.promises import Promises
 from db.repositories.queues import Queues
 from db.repositories.relays import Relays
@@ -85,8 +87,10 @@ class Transaction:
     drafts: Drafts
     events: ServiceEvents
     exports: Exports
+    extras: Extras
     failures: Failures
     faq: Faq
+    gift_codes: GiftCodes
     guards: Guards
     hook_deliveries: HookDeliveries
     hooks: Hooks
@@ -97,6 +101,7 @@ class Transaction:
     links: Links
     locations: Locations
     notes: Notes
+    pasts: Pasts
     promises: Promises
     queues: Queues
     relays: Relays
@@ -154,6 +159,10 @@ class UnitOfWork:
         self._turn: AbstractAsyncContextManager[object] = (
             nullcontext() if self._on_postgresql else asyncio.Lock()
         )
+
+    def over(self, engine: AsyncEngine) -> "UnitOfWork":
+        """The same over another database, where nobody is woken."""
+        return UnitOfWork(engine, days_off=self._days_off)
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Transaction]:

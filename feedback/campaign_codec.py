@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from feedback import guards_codec, metrics, survey_codec, triggers_codec, variants_codec
+from feedback import guards_codec, incentives_codec, metrics, survey_codec, triggers_codec, variants_codec
 from feedback.campaign import Alerts, Cadence, Campaign, CampaignState, Cooldown, Every, ServiceEvent, Trigger
 from feedback.hours import DAYS, Hours
 from feedback.metrics import Bands, Group, Metric, Scale
+from feedback.people import People
 from feedback.texts import Texts
 
 Json = dict[str, Any]
@@ -25,11 +26,14 @@ def to_dict(campaign: Campaign) -> Json:
         "labels": [dict(texts) for texts in campaign.labels] if campaign.labels else None,
         "services": list(campaign.services),
         "audience": campaign.audience,
+        "people": campaign.people.value,
         "follow_up": {group.value: dict(texts) for group, texts in campaign.follow_up.items()},
         "then": survey_codec.to_dict(campaign.then),
         "thanks": dict(campaign.thanks),
         "alerts": _alerts_out(campaign.alerts),
         "variants": variants_codec.to_list(campaign.variants),
+        "fallback": incentives_codec.fallback_out(campaign.fallback),
+        "extras": incentives_codec.to_dict(campaign.extras),
         "priority": campaign.priority,
         "state": campaign.state.value,
         **_timing_out(campaign),
@@ -49,6 +53,7 @@ def from_dict(data: Mapping[str, Any]) -> Campaign:
         labels=(Texts(labels[0]), Texts(labels[1])) if labels else None,
         services=tuple(data["services"]),
         audience=data.get("audience", ""),
+        people=People(data.get("people", People.CUSTOMERS)),
         cadence=Cadence(data["cadence"]),
         guards=guards_codec.from_dict(data.get("guards")),
         hours=Hours.parse(data["hours"]),
@@ -63,6 +68,8 @@ def from_dict(data: Mapping[str, Any]) -> Campaign:
         thanks=Texts(data["thanks"]),
         alerts=_alerts_in(data["alerts"]),
         variants=variants_codec.from_list(data.get("variants", ())),
+        fallback=incentives_codec.fallback_in(data.get("fallback")),
+        extras=incentives_codec.from_dict(data.get("extras")),
         priority=data["priority"],
         state=CampaignState(data["state"]),
     )

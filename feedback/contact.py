@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from feedback.people import People, kind_of
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactState:
@@ -24,6 +26,11 @@ class ContactState:
     timezone_crm: str | None = None
     language: str = ""
     tags: frozenset[str] = frozenset()
+
+    @property
+    def kind(self) -> People:
+        """A customer, or an employee."""
+        return kind_of(self.tags)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

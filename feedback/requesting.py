@@ -4,7 +4,8 @@ from feedback.cadence import FLOOR
 from feedback.campaign import Campaign
 from feedback.contact import ContactState, History
 from feedback.hours import choose_zone
-from feedback.verdict import Circumstances, Reason, Verdict, opens, standing
+from feedback.people import People
+from feedback.verdict import OTHER, Circumstances, Reason, Verdict, opens, standing
 
 
 def decide_requested(
@@ -18,7 +19,7 @@ def decide_requested(
 ) -> Verdict:
     """The verdict: consent, stop and the floor hold always; pause and hours unless they came themselves."""
     now, came = circumstances.now, circumstances.opened_chat
-    refusal = _refusal(campaign, contact, history, withdrawn=withdrawn)
+    refusal = _refusal(campaign, contact, history, withdrawn=withdrawn) or _others(campaign, contact, came)
     if refusal:
         return Verdict(ask=False, reason=refusal)
     if contact.paused_until and contact.paused_until > now and not came:
@@ -33,6 +34,13 @@ def decide_requested(
     )
     at, why = opens(campaign, zone, sure=sure, wanted=now, guarded=circumstances.guarded)
     return Verdict(ask=True, at=at, reason=why)
+
+
+def _others(campaign: Campaign, contact: ContactState, came: bool) -> Reason | None:
+    """Employees never answer as customers; who has an employees' link is taken for one."""
+    if contact.kind is campaign.whom or (came and campaign.whom is People.EMPLOYEES):
+        return None
+    return OTHER[contact.kind]
 
 
 def _refusal(

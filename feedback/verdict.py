@@ -12,6 +12,8 @@ from feedback.campaign import Cadence, Campaign, Every, ServiceEvent
 from feedback.contact import ContactState, History
 from feedback.guards import Guarded, drawn, opening
 from feedback.hours import choose_zone, next_opening
+from feedback.languages import speaks
+from feedback.people import People
 from feedback.triggers import Cron
 
 # An event this old, or a question this late, says nothing about the service any more.
@@ -37,6 +39,9 @@ class Reason(StrEnum):
     # Too many on this day; beside a yes: another day was found.
     DAILY_CAP = "daily_cap"
     SEGMENT = "segment"
+    # The campaign is for customers, or for employees, and the contact is the other.
+    EMPLOYEE = "employee"
+    CUSTOMER = "customer"
     TESTER = "tester"
     ALREADY_PLANNED = "already_planned"
     SUPERSEDED = "superseded"
@@ -48,10 +53,18 @@ class Reason(StrEnum):
     SPREAD = "spread"
     # Somebody else has answered by the same link.
     LINK_USED = "link_used"
+    # The campaign has no words in their language, and its `fallback` names no other.
+    LANGUAGE = "language"
+    # Of what comes beside questions.
+    NO_ADVERT_CONSENT = "no_advert_consent"
+    COOLDOWN_ADVERTS = "cooldown_adverts"
     # Beside a yes only: the hours moved the instant (so may the floor, for reminders and re-surveys).
     HOURS = "hours"
     # Beside a yes only: the instant would have been on a holiday.
     HOLIDAY = "holiday"
+
+
+OTHER = {People.CUSTOMERS: Reason.CUSTOMER, People.EMPLOYEES: Reason.EMPLOYEE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,8 +200,12 @@ def _about_event(
 
 def _chosen(campaign: Campaign, contact: ContactState, circumstances: Circumstances) -> Reason | None:
     """Why the campaign is not about this contact, whatever happens."""
+    if contact.kind is not campaign.whom:
+        return OTHER[contact.kind]
     if circumstances.outside:
         return Reason.SEGMENT
+    if contact.language and not speaks(campaign, contact.language):
+        return Reason.LANGUAGE
     # Contacts for tests stand outside the numbers.
     inside = contact.tester or drawn(campaign.slug, contact.id, campaign.guards.sample)
     return None if inside else Reason.SAMPLED_OUT

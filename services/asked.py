@@ -11,13 +11,17 @@ from feedback.campaign import Campaign
 from feedback.case import LIVE
 from feedback.errors import Refused
 from feedback.invitation import Kind
+from feedback.languages import spoken
 from feedback.metrics import Group
+from feedback.people import People
 from feedback.survey import FollowUp, Turn
 from feedback.tapping import editable
 from feedback.views import AnswerView, QuestionView
 from services.contact_values import language_of, zone_of
 from services.survey_steps import Steps
 from services.wording import Speaker, show
+
+_UTC = ZoneInfo("UTC")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +51,8 @@ class Asked:
     values: Mapping[int, int]
     speaker: Speaker
     speed: float
+    # The company's own zone.
+    home: ZoneInfo = _UTC
 
     @property
     def next_question(self) -> int | None:
@@ -69,17 +75,19 @@ async def load(tx: Transaction, invitation_id: int, telegram_id: int, defaults: 
     version = await tx.campaigns.version_by_id(invitation.version_id)
     event = await tx.events.find(invitation.event_id) if invitation.event_id else None
     response = await tx.responses.by_invitation(invitation_id)
+    language = language_of(contact, defaults.language)
     return Asked(
         invitation=invitation,
         contact=contact,
-        campaign=campaign_codec.from_dict(version.spec).varied(invitation.variant),
+        campaign=spoken(campaign_codec.from_dict(version.spec).varied(invitation.variant), language),
         event=event,
         zone=await zone_of(tx, contact, event.location if event else None, defaults.timezone),
-        language=language_of(contact, defaults.language),
+        language=language,
         response=response,
         values=await tx.responses.answers(response.id) if response else {},
         speaker=defaults.speaker,
         speed=defaults.speed,
+        home=ZoneInfo(defaults.timezone),
     )
 
 
@@ -101,10 +109,17 @@ def question_view(asked: Asked, index: int) -> QuestionView:
         contact_name=asked.contact.name,
         address_form=asked.contact.address_staff or asked.contact.address_form,
         service=event.service if event else None,
+        about=about_of(asked.campaign, event),
         completed_at=event.completed_at.astimezone(asked.zone) if event else None,
         test=asked.invitation.kind == Kind.TEST,
         again=asked.invitation.kind == Kind.RESURVEY,
     )
+
+
+def about_of(campaign: Campaign, event: rows.ServiceEvent | None) -> str | None:
+    """What employees are asked about: the department, snapshotted with the event."""
+    about = event.attributes.get("about") if event and campaign.whom is People.EMPLOYEES else None
+    return about if isinstance(about, str) else None
 
 
 async def answer_view(

@@ -9,7 +9,12 @@ from feedback import metrics
 from feedback.campaign import Alerts, Campaign, CampaignState, Cooldown
 from feedback.hours import DAYS, WHOLE_DAY
 from feedback.texts import LANGUAGES, Texts
-from services import campaign_guards_output, campaign_survey_output, campaign_variants_output
+from services import (
+    campaign_extras_output,
+    campaign_guards_output,
+    campaign_survey_output,
+    campaign_variants_output,
+)
 from services.campaign_triggers_output import keys_of
 from services.campaign_values_input import ROUND_THE_CLOCK
 from services.campaign_yaml import dump
@@ -58,6 +63,8 @@ def _asking(campaign: Campaign, plain: Campaign) -> Iterator[tuple[str, Any]]:
         yield "services", list(campaign.services)
     if campaign.audience:
         yield "audience", campaign.audience
+    if campaign.people is not plain.people and not campaign.metric.anonymous:
+        yield "people", campaign.people.value
     yield from _timing(campaign, plain)
     if campaign.follow_up:
         yield "follow_up", {group.value: _texts(each) for group, each in campaign.follow_up.items()}
@@ -67,6 +74,7 @@ def _asking(campaign: Campaign, plain: Campaign) -> Iterator[tuple[str, Any]]:
         yield "alerts", dict(_alerts(campaign.alerts))
     if campaign.variants:
         yield "variants", campaign_variants_output.entries(campaign.variants, _texts, duration)
+    yield from campaign_extras_output.entries(campaign.extras, campaign.fallback, _texts)
 
 
 def _timing(campaign: Campaign, plain: Campaign) -> Iterator[tuple[str, Any]]:

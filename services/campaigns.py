@@ -10,14 +10,17 @@ from db.uow import Transaction, UnitOfWork, rows
 from feedback import campaign_codec
 from feedback.campaign import Campaign, CampaignState
 from feedback.changes import ChangeKind
-from feedback.errors import NotFound, Stale
+from feedback.errors import Conflict, NotFound, Stale
 from feedback.invitation import ANSWERED
+from feedback.languages import missing
 from feedback.views import Applied, Applying, CampaignLine, WhyView
 from services import campaign_output, campaign_yaml
 from services.audiences import check_audience
+from services.broadcasts import check_broadcast
 from services.campaign_input import read_campaign
 from services.explaining import explain
 from services.judging import Version, current_versions, version_of
+from services.owing import check_codes
 
 NEVER = CampaignState.PAUSED
 
@@ -39,14 +42,21 @@ class Campaigns:
         """Make the file's campaign the current version. InvalidDocument, or Stale with the difference."""
         campaign, based_on = self.read(document)
         async with self._uow.write() as tx:
-            await check_audience(tx, campaign)
-            row = await tx.campaigns.by_slug(campaign.slug)
-            made = None if row else await self._create(tx, campaign, by, now)
-            if made is not None:
-                return made
+            return await self.put(tx, campaign, based_on, by=by, now=now, force=force)
+
+    async def put(
+        self, tx: Transaction, campaign: Campaign, based_on: int | None, *, by: str, now: datetime, force: bool
+    ) -> Applied:
+        """The same inside the caller's transaction. Conflict for one that has ended."""
+        await check_audience(tx, campaign)
+        await check_codes(tx, campaign)
+        row = await tx.campaigns.by_slug(campaign.slug)
+        made = None if row else await self._create(tx, campaign, by, now)
+        if made is None:
             row = row or await tx.campaigns.of_slug(campaign.slug)
             row = await tx.campaigns.locked(row.id)
-            return await self._change(tx, row, campaign, based_on, by=by, now=now, force=force)
+            made = await self._change(tx, row, campaign, based_on, by=by, now=now, force=force)
+        return replace(made, warnings=missing(campaign))
 
     async def export(self, slug: str) -> str:
         """The file that makes the campaign as it is now, naming its version."""
@@ -67,6 +77,10 @@ class Campaigns:
     async def pause(self, campaign_id: int, now: datetime) -> CampaignLine:
         """Ask nothing new; what is due meanwhile is skipped."""
         return await self._switch(campaign_id, CampaignState.PAUSED, now)
+
+    async def end(self, campaign_id: int, now: datetime) -> CampaignLine:
+        """Ask nothing any more, for good; questions already sent can be answered."""
+        return await self._switch(campaign_id, CampaignState.ENDED, now)
 
     async def lines(self) -> dict[int, CampaignLine]:
         """Every campaign with its people, by its number."""
@@ -123,12 +137,14 @@ class Campaigns:
         }
 
     async def _create(self, tx: Transaction, campaign: Campaign, by: str, now: datetime) -> Applied | None:
-        row = await tx.campaigns.add_once(slug=campaign.slug, state=campaign.state, version=1, created_at=now)
+        row = await tx.campaigns.add_once(
+            slug=campaign.slug, state=campaign.state, people=campaign.whom, version=1, created_at=now
+        )
         if row is None:
             # Another process created it a moment ago.
             return None
         await self._add_version(tx, row, campaign, by, now)
-        self._begin(tx, row, campaign, now)
+        await self._begin(tx, row, campaign, now, None)
         await _record(tx, None, campaign, now)
         return _applied(row, Applying.CREATED)
 
@@ -147,14 +163,16 @@ class Campaigns:
         diff = campaign_output.difference(before.campaign, campaign)
         if not diff:
             return _applied(row, Applying.UNCHANGED)
+        if before.campaign.ended:
+            raise Conflict("error-campaign-ended", slug=row.slug)
         if based_on != row.version and not force:
             raise Stale("error-stale-version", diff, slug=row.slug, version=row.version)
-        row.state = campaign.state
+        row.state, row.people = campaign.state, campaign.whom
         if _without_state(before.campaign) != _without_state(campaign):
             row.version += 1
             version = await self._add_version(tx, row, campaign, by, now)
             await tx.invitations.move_unsent(row.id, version.id, now if campaign.running else None)
-        self._begin(tx, row, campaign, now)
+        await self._begin(tx, row, campaign, now, before.campaign)
         await _record(tx, before.campaign, campaign, now)
         return _applied(row, Applying.UPDATED, diff)
 
@@ -175,17 +193,24 @@ class Campaigns:
         async with self._uow.write() as tx:
             row = await tx.campaigns.locked(campaign_id)
             campaign = version_of(*await tx.campaigns.current_of(campaign_id)).campaign
+            if campaign.ended and state is not CampaignState.ENDED:
+                raise Conflict("error-campaign-ended", slug=row.slug)
             switched = replace(campaign, state=state)
             before, row.state = CampaignState(row.state), state
-            self._begin(tx, row, switched, now)
+            await self._begin(tx, row, switched, now, campaign)
             await tx.changes.record(
                 ChangeKind.CAMPAIGN, row.slug, now, before={"state": before}, after={"state": state}
             )
             await tx.flush()
             return (await self._lines(tx))[campaign_id]
 
-    def _begin(self, tx: Transaction, row: rows.Campaign, campaign: Campaign, now: datetime) -> None:
+    async def _begin(
+        self, tx: Transaction, row: rows.Campaign, campaign: Campaign, now: datetime, before: Campaign | None
+    ) -> None:
         """A recurring campaign counts its waves from the local date on which it first ran."""
+        if before is None or not before.running or before.trigger != campaign.trigger:
+            await check_broadcast(tx, row.id, campaign, now, self._default_timezone)
+            row.running_since = now
         if campaign.running and campaign.recurring and row.started_on is None:
             row.started_on = now.astimezone(ZoneInfo(self._default_timezone)).date()
         if campaign.running:

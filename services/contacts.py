@@ -103,6 +103,8 @@ class Contacts:
         """/feedback: the next words are meant as such."""
         async with self._uow.write() as tx:
             (await tx.contacts.get(contact_id)).feedback_asked_at = now
+            # What they have to say now has their name.
+            await tx.anonymous.close(contact_id)
 
     async def blocked(self, telegram_id: int, now: datetime) -> None:
         """The person blocked the bot; what is planned stays planned until it is due."""

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from db.uow import UnitOfWork, is_database_down
+from db.uow import Transaction, UnitOfWork, is_database_down
 from feedback.delivery import Kind
 
 # After so many failures an update is set aside, so that the others can go on.
@@ -41,6 +41,8 @@ class Failures:
         Telegram that failed.
         """
         async with self._uow.write() as tx:
+            if person is not None and await _nameless(tx, person):
+                body = _senders(body)
             row = await tx.failures.record(update_id, body, error=error, incident=incident, now=now)
             if row.attempts < (PATIENT_TRIES if patient else TRIES):
                 return False
@@ -63,3 +65,18 @@ class Failures:
     def _told(self, person: int | None) -> list[tuple[int, str]]:
         admins = [(admin, "failed_update") for admin in self._admin_ids]
         return [*admins, *([(person, "broken")] if person else [])]
+
+
+async def _nameless(tx: Transaction, person: int) -> bool:
+    """Whether what they tap or write may be an answer without a name: it must not be kept beside one."""
+    contact = await tx.contacts.by_telegram(person)
+    return contact is not None and await tx.anonymous.asked(contact.id)
+
+
+def _senders(body: dict[str, Any]) -> dict[str, Any]:
+    """From whom the update came, and nothing else."""
+    return {
+        name: {key: value for key, value in part.items() if key in {"from", "from_user"}}
+        for name, part in body.items()
+        if isinstance(part, dict)
+    }

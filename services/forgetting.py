@@ -17,6 +17,7 @@ async def forget(tx: Transaction, contact: rows.Contact, default_language: str, 
     cases = await tx.cases.of_contact(contact.id)
     folded = await _end(tx, contact, cases, now)
     await tx.reviews.forget(contact.id)
+    await tx.anonymous.forget(contact.id)
     await tx.comments.forget(contact.id, now)
     await tx.inbox.forget(contact.id, now)
     await tx.promises.forget(contact.id)
@@ -27,6 +28,7 @@ async def forget(tx: Transaction, contact: rows.Contact, default_language: str, 
     await tx.failures.forget(account)
     await tx.contacts.drop_consents(contact.id)
     await tx.tellings.forget(contact.id)
+    await tx.extras.forget(contact.id, now)
     await tx.notes.forget(contact.id)
     await _blank_cards(tx, contact, [case.id for case in cases], default_language, now)
     await tx.relays.forget(contact.id)
@@ -93,4 +95,6 @@ def _blank(contact: rows.Contact) -> None:
     contact.language_own = contact.language = contact.timezone_own = contact.timezone_crm = None
     contact.consent_version = contact.consented_at = contact.paused_until = contact.stopped_at = None
     contact.unreachable_at = contact.started_at = contact.joined_at = contact.feedback_asked_at = None
+    contact.advert_version = contact.advert_agreed_at = contact.advert_asked_at = None
+    contact.advert_sent_at = None
     contact.tags, contact.attributes = [], {}

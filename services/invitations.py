@@ -5,9 +5,9 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from db.uow import Transaction, UnitOfWork, rows
-from feedback.errors import Conflict
 from feedback.hours import choose_zone
 from feedback.invitation import Kind, State
+from feedback.languages import spoken
 from feedback.triggers import Recurrence
 from feedback.verdict import Reason, Verdict, standing
 from feedback.views import QuestionToSend
@@ -15,6 +15,7 @@ from services.asked import Asked, Defaults, question_view
 from services.contact_values import language_of, state_of
 from services.judging import Version, version_of
 from services.lapsing import expire, later, remind, reminder_verdict
+from services.owing import offer
 from services.sending import Due, follow, gather, hand_over, judge
 from services.spending import enter, outlived, spend
 from services.waves import plan_waves
@@ -57,6 +58,7 @@ class Invitations:
     async def expire_due(self, now: datetime) -> int:
         """End the questions whose lifetime is over."""
         async with self._uow.write() as tx:
+            await tx.anonymous.over(now.astimezone(self._zone).date())
             return await expire(tx, now)
 
     async def test(
@@ -72,8 +74,6 @@ class Invitations:
                 return False
             row, current = await tx.campaigns.current_of(campaign_id)
             version = version_of(row, await tx.campaigns.version_by_id(version_id) if version_id else current)
-            if not version.campaign.metric.startable:
-                raise Conflict("error-metric-not-startable", name=version.campaign.metric.name)
             for before in await tx.invitations.open_tests(contact.id):
                 await take_back(tx, before, Reason.SUPERSEDED, now)
             invitation = await tx.invitations.add(_test(contact, version, now))
@@ -121,7 +121,8 @@ class Invitations:
         """The words in which it goes out are kept."""
         async with self._uow.write() as tx:
             await show(tx, self._defaults.speaker, found.view, found.staff, now)
-        return found
+            offered = await offer(tx, found.view, now, self._defaults.timezone)
+        return replace(found, view=replace(found.view, offered=offered))
 
     async def _on_its_way(self, tx: Transaction, invitation_id: int) -> Due | None:
         due = await self._due(tx, invitation_id)
@@ -138,13 +139,14 @@ class Invitations:
             due.facts.location_timezone if due.facts else None,
             self._defaults.timezone,
         )
+        language = language_of(contact, self._defaults.language)
         asked = Asked(
             invitation=due.invitation,
             contact=contact,
-            campaign=due.campaign,
+            campaign=spoken(due.campaign, language),
             event=due.event,
             zone=zone,
-            language=language_of(contact, self._defaults.language),
+            language=language,
             response=None,
             values={},
             speaker=self._defaults.speaker,

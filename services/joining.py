@@ -19,7 +19,9 @@ async def join_accounts(
     await tx.flush()
     await tx.contacts.move_rows(source.id, target.id)
     await tx.tellings.move(source.id, target.id)
+    await tx.anonymous.move(source.id, target.id)
     await tx.hook_deliveries.move(source.id, target.id)
+    await _join_adverts(tx, source, target, now)
     account = source.telegram_id
     _carry_over(source, target, standing)
     source.telegram_id = None
@@ -53,6 +55,24 @@ def _carry_over(source: rows.Contact, target: rows.Contact, standing: Standing) 
     target.attributes = {**source.attributes, **target.attributes}
     target.started_at = source.started_at
     target.feedback_asked_at = source.feedback_asked_at
+
+
+async def _join_adverts(tx: Transaction, source: rows.Contact, target: rows.Contact, now: datetime) -> None:
+    """The stricter consent to extras, the later clock, and whatever either got."""
+    sides = [source, target]
+    stands = [
+        Standing(
+            consent_version=one.advert_version,
+            consented_at=one.advert_agreed_at,
+            refused=await tx.extras.refused(one.id),
+        )
+        for one in sides
+    ]
+    merged = merge_standing(*stands)
+    target.advert_version, target.advert_agreed_at = merged.consent_version, merged.consented_at
+    target.advert_asked_at = min((one.advert_asked_at for one in sides if one.advert_asked_at), default=None)
+    target.advert_sent_at = max((one.advert_sent_at for one in sides if one.advert_sent_at), default=None)
+    await tx.extras.move(source.id, target.id, now)
 
 
 async def _one_open(tx: Transaction, source: rows.Contact, target: rows.Contact, now: datetime) -> None:

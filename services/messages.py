@@ -17,6 +17,7 @@ from services.passing_on import PassingOn
 from services.scoring import record
 from services.situations import situation
 from services.surveys import take as rate
+from services.unnamed import hear
 
 # Nothing is said to the other parts of an album.
 _NO_REPLY = 0
@@ -44,6 +45,9 @@ class Messages:
             numeral = inbox.is_number(written.text or "")
             if numeral and await tx.responses.came_before(contact_id, _source(written)):
                 return Taken(heard=Heard.NOTHING)
+            nameless = await hear(tx, contact, written, now, self._defaults.timezone)
+            if nameless is not None:
+                return nameless
             found = await situation(tx, contact, written, now)
             meaning = inbox.meaning(found)
             if isinstance(meaning, Score):

@@ -8,6 +8,7 @@ from db.uow import Transaction, UnitOfWork, rows
 from feedback import campaign_codec
 from feedback.case import LIVE
 from feedback.hooks import OptOut
+from feedback.invitation import ANSWERED
 from feedback.person import NoteKind
 from feedback.talk import Direction, RelayState
 from feedback.views import MyDataView, MyMessage, MyResponse
@@ -52,6 +53,7 @@ class Privacy:
                 replies=await _replies(tx, contact),
                 improvements=await tx.tellings.told(contact_id, QUEUED),
                 open_cases=sum(case.state in LIVE for case in cases),
+                nameless=await tx.anonymous.asked(contact_id, ANSWERED),
             )
 
     async def forget(self, contact_id: int, *, telegram_id: int, now: datetime) -> bool:

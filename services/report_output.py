@@ -23,6 +23,15 @@ def document(view: ReportView) -> dict[str, Any]:
             {"id": one.id, "kind": one.kind, "n": one.n, "counts": dict(one.counts)}
             for one in view.follow_ups
         ],
+        "weeks": [
+            {
+                "on": week.on.isoformat(),
+                "n": week.n,
+                "summary": summary(week.summary) if week.summary else None,
+                "comments": list(week.comments),
+            }
+            for week in view.weeks
+        ],
         "by": view.by,
         "breakdown": [
             {"part": row.part, "n": row.n, "summary": summary(row.summary) if row.summary else None}

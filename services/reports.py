@@ -18,12 +18,13 @@ from feedback.views import BreakdownRow, CommentLine, ReportView, TrendPoint
 from services.judging import version_of
 from services.recovery import loop_of
 from services.survey_figures import survey_figures
+from services.unnamed_report import without_names
 from services.variant_figures import variant_figures
 
 LATEST = 10
 MOST_WEEKS = 26
 WEEK = timedelta(days=7)
-PARTS = ("location", "service", "staff", "channel", "stage")
+PARTS = ("location", "service", "staff", "channel", "stage", "about")
 
 
 class Reports:
@@ -48,7 +49,7 @@ class Reports:
             found = await tx.reports.answers(row.id, campaign.metric.name, start, by)
             responses = counted(campaign.metric, found)
             funnel = await tx.reports.funnel(row.id, start)
-            return ReportView(
+            view = ReportView(
                 campaign=campaign,
                 since=since,
                 summary=campaign.metric.summarize([one.values for one in responses]),
@@ -63,6 +64,8 @@ class Reports:
                 variants=await variant_figures(tx, row.id, campaign, start),
                 breakdown=tuple(_breakdown(campaign.metric, responses)) if by else (),
             )
+            today = now.astimezone(self._zone).date()
+            return await without_names(tx, row.id, view, today) if campaign.metric.anonymous else view
 
     def _trend(self, campaign: Campaign, responses: Sequence[Counted], now: datetime) -> Iterator[TrendPoint]:
         """A point a week, from Monday on; weeks without answers stand empty between others."""

@@ -5,14 +5,17 @@ from datetime import datetime
 
 from db.uow import Transaction, rows
 from feedback import tapping
-from feedback.invitation import State
+from feedback.invitation import ANSWERED, State
 from feedback.metrics import Group, Metric
 from feedback.tapping import Tap
 from feedback.views import Outcome, Tapped
 from services.announcing import response_created, response_updated
 from services.asked import Asked, answer_view, put
 from services.case_opening import CaseOpening
+from services.requesting import claim_link
+from services.owing import owe
 from services.surveying import after, steps_of
+from services.unnamed import count, standing, unnamed
 
 
 async def record(
@@ -28,6 +31,8 @@ async def record(
 ) -> Tapped:
     """Take a value given by a tap under the question (in message_id) or by a typed number."""
     asked.campaign.metric.check(value)
+    if unnamed(asked):
+        return await count(tx, asked, value, message_id, now)
     if await tx.responses.came_before(asked.contact.id, source):
         return replace(await current(tx, asked, now), repeated=True)
     tap = _meaning(asked, question, value, now)
@@ -36,6 +41,8 @@ async def record(
     if tap is Tap.LOCKED:
         return replace(await current(tx, asked, now), outcome=Outcome.LOCKED)
     if tap in {Tap.ANSWER, Tap.LATE}:
+        if asked.response is None and not await claim_link(tx, asked.invitation, now):
+            return Tapped(outcome=Outcome.WITHDRAWN, invitation_id=asked.invitation.id)
         await prove(tx, asked, message_id, now)
         response = await _first(tx, asked, question, value, tap, source=source, now=now)
         if response.score is not None:
@@ -77,6 +84,8 @@ async def correct(
 
 async def current(tx: Transaction, asked: Asked, now: datetime) -> Tapped:
     """Where the answer stands: the next question, or the whole of it."""
+    if unnamed(asked) and asked.invitation.state in ANSWERED:
+        return await standing(tx, asked, now)
     response = asked.response
     values = await tx.responses.answers(response.id) if response else {}
     waiting = replace(asked, values=values).next_question
@@ -132,6 +141,7 @@ async def _first(
     if complete:
         response.answered_at = asked.invitation.answered_at = now
         await tx.deliveries.cancel_for_invitation(asked.invitation.id)
+        await owe(tx, asked.invitation, asked.campaign.extras, now)
     await response_updated(tx, response, now)
     return response
 

@@ -10,6 +10,7 @@ from feedback import campaign_codec, spikes
 from feedback.counting import Counted, counted
 from feedback.delivery import Delivery, Kind
 from feedback.metrics import Metric, Summary
+from feedback.people import People
 from feedback.routes import Subject
 from feedback.spikes import DAY, WEEK, Counts, Span
 from feedback.views.spikes import Example, Score, SpikeSheet, SpikeView
@@ -132,7 +133,7 @@ async def _falls(tx: Transaction, now: datetime) -> list[_Found]:
     found: list[_Found] = []
     for version in await current_versions(tx):
         metric = version.campaign.metric
-        if metric.anonymous:
+        if version.campaign.whom is People.EMPLOYEES:
             continue
         given = await tx.reports.answers(version.campaign_id, metric.name, now - DAY.whole, "location")
         for place, new, old in _fallen(metric, counted(metric, given), now - DAY.recent):

@@ -21,7 +21,7 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 Query = TypeVar("Query", bound=Strict)
 # As services.reports.PARTS; a test compares them.
-Part = Literal["location", "service", "staff", "channel", "stage"]
+Part = Literal["location", "service", "staff", "channel", "stage", "about"]
 # What a model's schema says of a value besides its type.
 KEPT = ("type", "format", "enum", "minimum", "maximum", "minLength", "maxLength", "pattern", "default")
 

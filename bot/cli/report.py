@@ -42,7 +42,7 @@ def report(
     since: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The first day counted.")
     ] = None,
-    by: Annotated[str | None, typer.Option(help="location, service, staff, channel or stage")] = None,
+    by: Annotated[str | None, typer.Option(help="location, service, staff, channel, stage or about")] = None,
     form: Annotated[Format, typer.Option("--format", help="What to make of it.")] = Format.TEXT,
     out: Annotated[Path | None, typer.Option(help="Write into this file.")] = None,
 ) -> None:

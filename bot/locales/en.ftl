@@ -1614,6 +1614,7 @@ customer-unnamed-no-media = Only text can be kept without your name. Please put 
 customer-unnamed-no-edit = What is written without your name can’t be edited: nobody knows which words are yours. The new version was not kept.
 customer-unnamed-over = Words without your name are taken on the day of the answer and on the next one. This message was not kept.
 customer-unnamed-closed = All right, thank you! From now on your messages come with your name, as usual.
+customer-mydata-nameless = Answers you gave without your name are not here: nobody knows which are yours.
 customer-key-unnamed-enough = That’s all
 admin-unnamed-heading = Answers without names
 admin-unnamed-note = A week is told when it is over and nothing can be added to it, if it has at least { $few } answers. Words stand in no order of time and beside no score.

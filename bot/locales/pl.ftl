@@ -442,7 +442,7 @@ staff-command-help = Jak pracować ze zgłoszeniami
 ## Dla administracji: kampanie
 
 admin-campaigns = Kampanie
-admin-campaigns-empty = Nie ma jeszcze kampanii. Utwórz pierwszą przyciskiem poniżej albo z pliku: otklik campaign apply FILE.yaml
+admin-campaigns-empty = Nie ma jeszcze kampanii. Utwórz pierwszą przyciskiem poniżej albo z pliku: otklik campaign apply PLIK.yaml
 admin-campaign-line = <b>{ $name }</b> ({ $slug }) · { $metric } · { $state }
 admin-campaign-people = kontakty { NUMBER($contacts) }, osiągalne { NUMBER($reachable) }
 admin-campaign-sent = wysłane { NUMBER($sent) }, odpowiedzi { NUMBER($answered) }
@@ -1636,6 +1636,7 @@ customer-unnamed-no-media = Bez nazwiska możemy zapisać tylko tekst. Prosimy o
 customer-unnamed-no-edit = Tego, co napisano bez nazwiska, nie da się poprawić: nikt nie wie, czyje to słowa. Nowej wersji nie zapisaliśmy.
 customer-unnamed-over = Słowa bez nazwiska przyjmujemy w dniu odpowiedzi i następnego dnia. Tej wiadomości nie zapisaliśmy.
 customer-unnamed-closed = Dobrze, dziękujemy! Następne wiadomości znów przyjmujemy z nazwiskiem, jak zwykle.
+customer-mydata-nameless = Odpowiedzi bez nazwiska tu nie ma: nikt nie wie, czyje są.
 customer-key-unnamed-enough = To wszystko
 admin-unnamed-heading = Odpowiedzi bez nazwisk
 admin-unnamed-note = Tydzień widać, gdy się skończył i nic już do niego nie dojdzie, jeśli ma co najmniej { $few } odpowiedzi. Kolejność słów nic nie mówi o czasie, nie stoją też przy ocenach.

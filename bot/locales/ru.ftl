@@ -442,7 +442,7 @@ staff-command-help = Как работать с обращениями
 ## Администратору: кампании
 
 admin-campaigns = Кампании
-admin-campaigns-empty = Кампаний пока нет. Создайте первую кнопкой ниже или из файла: otklik campaign apply FILE.yaml
+admin-campaigns-empty = Кампаний пока нет. Создайте первую кнопкой ниже или из файла: otklik campaign apply ФАЙЛ.yaml
 admin-campaign-line = <b>{ $name }</b> ({ $slug }) · { $metric } · { $state }
 admin-campaign-people = контактов { NUMBER($contacts) }, доступно { NUMBER($reachable) }
 admin-campaign-sent = отправлено { NUMBER($sent) }, ответов { NUMBER($answered) }
@@ -1636,6 +1636,7 @@ customer-unnamed-no-media = Без имени можно сохранить то
 customer-unnamed-no-edit = Написанное без имени исправить нельзя: никто не знает, какие слова ваши. Новый вариант мы не сохранили.
 customer-unnamed-over = Слова без имени принимаются в день ответа и на следующий день. Это сообщение мы не сохранили.
 customer-unnamed-closed = Хорошо, спасибо! Дальше ваши сообщения снова приходят от вашего имени.
+customer-mydata-nameless = Ответов без имени здесь нет: никто не знает, какие из них ваши.
 customer-key-unnamed-enough = Это всё
 admin-unnamed-heading = Ответы без имени
 admin-unnamed-note = Неделя видна, когда она закончилась и к ней уже ничего не добавить, если в ней хотя бы { $few } ответов. Порядок слов не говорит о времени, рядом с оценками их нет.

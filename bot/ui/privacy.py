@@ -92,6 +92,8 @@ def _profile(say: Voice, view: MyDataView, zone: ZoneInfo, now: datetime) -> Ite
         yield say("customer-mydata-paused", date=date)
     if view.stopped:
         yield say("customer-mydata-stopped")
+    if view.nameless:
+        yield say("customer-mydata-nameless")
     if view.improvements:
         yield say("customer-mydata-told", count=view.improvements)
 

@@ -2,9 +2,9 @@
 
 import html
 
-from bot.i18n import Safe, Voice, blank
+from bot.i18n import Safe, Voice, blank, clip
 from bot.ui import number
-from bot.ui.screen import Button, Row, Rows, Screen, lines, own, paragraphs
+from bot.ui.screen import LONGEST_LABEL, Button, Row, Rows, Screen, lines, own, paragraphs
 from feedback.metrics import key_rows
 from feedback.signing import Signer
 from feedback.views import QuestionView
@@ -20,6 +20,7 @@ def question(
         say("customer-resurvey") if view.again and not view.question_index else None,
         lines(_hello(say, view), _about(say, view)) if not view.question_index or view.reminder else None,
         lines(_step(say, view), _wording(say, view, company, staff), _ends(say, view)),
+        say("customer-unnamed-before") if view.campaign.metric.anonymous else None,
     )
     skip = Button(text=say.label("customer-key-skip"), data=sign.pack_callback("skip", view.invitation_id))
     return Screen(text=text, rows=(*_keys(say, sign, view, "score", view.invitation_id), (skip,)))
@@ -102,7 +103,7 @@ def _wording(say: Voice, view: QuestionView, company: str, staff: str | None) ->
 
 def _asked(say: Voice, view: QuestionView, company: str, staff: str | None) -> Safe:
     campaign = view.campaign
-    topic = say.pick(campaign.object) or company
+    topic = clip(view.about or "", LONGEST_LABEL) or say.pick(campaign.object) or company
     asked = say.pick(campaign.questions[view.question_index]) if campaign.questions else ""
     if asked:
         return own(asked.replace("{object}", topic).replace("{company}", company))

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.i18n import Voice
-from bot.ui import answer, message, question, survey
+from bot.ui import answer, message, question, survey, unnamed
 from bot.ui.screen import Screen, paragraphs
 from feedback.signing import Signer
 from feedback.views import Heard, Outcome, QuestionView, Taken, Tapped
@@ -11,6 +11,8 @@ from feedback.views import Heard, Outcome, QuestionView, Taken, Tapped
 
 def after_tap(say: Voice, sign: Signer, tapped: Tapped, *, company: str, now: datetime) -> Screen:
     """What stands in place of the question after a tap."""
+    if tapped.unnamed is not None:
+        return unnamed.answered(say, sign, tapped.unnamed)
     if tapped.question is not None:
         return _question(say, sign, tapped, tapped.question, company)
     match tapped.outcome:
@@ -33,6 +35,8 @@ def after_message(say: Voice, sign: Signer, taken: Taken, *, company: str, now: 
     """The direct reply to a message; None when nothing is to be said."""
     if taken.tapped is not None:
         return after_tap(say, sign, taken.tapped, company=company, now=now)
+    if taken.unnamed is not None:
+        return unnamed.answered(say, sign, taken.unnamed)
     if taken.heard is Heard.NOTED:
         return survey.noted(say)
     if taken.answer is not None:

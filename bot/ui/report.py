@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.i18n import Safe, Voice, blank, clip, escape
-from bot.ui import moment, number
+from bot.ui import moment, number, unnamed
 from bot.ui.loop import loop
 from bot.ui.screen import LONGEST_TEXT, Button, Screen, fitting, lines, paragraphs, size
 from bot.ui.survey_figures import survey_figures
@@ -32,7 +32,9 @@ def report(
         survey_figures(say, view.follow_ups),
         loop(say, view.loop) if view.loop else None,
     )
-    text = paragraphs(top, _comments(say, view, zone, now, LONGEST_TEXT - size(top) - _RESERVE))
+    room, today = LONGEST_TEXT - size(top) - _RESERVE, now.astimezone(zone).date()
+    rest = unnamed.weeks(say, view.weeks, today, room) if view.weeks else None
+    text = paragraphs(top, rest or _comments(say, view, zone, now, room))
     keys = {"chart": bool(view.summary.n), "variants": bool(view.variants.lines)}
     return Screen(
         text=text,

@@ -19,6 +19,7 @@ DIMENSIONS = {
     "staff": ServiceEvent.staff,
     "channel": ServiceEvent.channel,
     "stage": ServiceEvent.stage,
+    "about": ServiceEvent.attributes["about"].as_string(),
 }
 
 

@@ -10,6 +10,7 @@ from db.repositories.base import Repository
 from db.tables import Campaign, Case, Comment, Contact, Message, Response, ServiceEvent, Spike
 from feedback.invitation import Kind
 from feedback.metrics import Group
+from feedback.people import People
 from feedback.sentiment import Label
 from feedback.spikes import Counts
 
@@ -18,6 +19,9 @@ Columns = TypeVarTuple("Columns")
 _KINDS = ("comment", "feedback")
 _LABEL = func.coalesce(Comment.staff_label, Comment.label)
 _COMPLAINS = or_(Response.group.is_(None), Response.group != Group.BOTTOM)
+
+# What employees answer is no news about customers.
+_CUSTOMERS = select(Campaign.id).where(Campaign.people == People.CUSTOMERS)
 
 
 class Spikes(Repository[Spike]):
@@ -53,6 +57,7 @@ class Spikes(Repository[Spike]):
             .outerjoin(Case, or_(Case.comment_id == Comment.id, Case.response_id == Response.id))
             .where(Comment.received_at > since, Comment.received_at <= until, Comment.kind.in_(_KINDS))
             .where(or_(_LABEL == Label.NEGATIVE, Response.group == Group.BOTTOM))
+            .where(or_(Response.campaign_id.is_(None), Response.campaign_id.in_(_CUSTOMERS)))
             .where(select(Message.id).where(Message.comment_id == Comment.id, Message.text != "").exists())
         )
         if location:
@@ -70,7 +75,7 @@ def _answers(since: datetime, recent: datetime) -> Select[str | None, bool, int,
         .select_from(Response)
         .outerjoin(ServiceEvent, ServiceEvent.id == Response.event_id)
         # The index begins with the campaign.
-        .where(Response.campaign_id.in_(select(Campaign.id)), Response.answered_at > since)
+        .where(Response.campaign_id.in_(_CUSTOMERS), Response.answered_at > since)
         .where(Response.kind == Kind.REGULAR)
     )
     return _real(query, Response.contact_id).group_by(ServiceEvent.location, new)
@@ -85,6 +90,7 @@ def _words(since: datetime, recent: datetime) -> Select[str | None, bool, int, i
         .outerjoin(ServiceEvent, ServiceEvent.id == Response.event_id)
         .where(Comment.received_at > since, Comment.kind.in_(_KINDS), _LABEL == Label.NEGATIVE)
         .where(_COMPLAINS, or_(Response.kind.is_(None), Response.kind == Kind.REGULAR))
+        .where(or_(Response.campaign_id.is_(None), Response.campaign_id.in_(_CUSTOMERS)))
     )
     return _real(query, Comment.contact_id).group_by(ServiceEvent.location, new)
 

@@ -12,6 +12,7 @@ from db.tables.comments import Comment, Message
 from db.tables.contacts import Consent, Contact, Link, Location
 from db.tables.deliveries import ApiKey, Delivery, FailedUpdate, Stored
 from db.tables.drafts import Draft
+from db.tables.extras import AdvertConsent, Extra, GiftCode, TouchRound
 from db.tables.faq import AutomaticAnswer, FrequentQuestion
 from db.tables.guards import GuardCount, GuardHold
 from db.tables.improvements import Improvement, ImprovementCase, Telling
@@ -32,6 +33,7 @@ from db.tables.wordings import ShownWording, Wording
 from db.tables.work import Choice, StaffAgent
 
 __all__ = [
+    "AdvertConsent",
     "AnonymousComment",
     "AnonymousPrompt",
     "AnonymousTally",
@@ -55,8 +57,10 @@ __all__ = [
     "ContactNote",
     "Delivery",
     "Draft",
+    "Extra",
     "FailedUpdate",
     "FrequentQuestion",
+    "GiftCode",
     "GuardCount",
     "GuardHold",
     "Hook",
@@ -89,6 +93,7 @@ __all__ = [
     "SurveyChange",
     "Telling",
     "Topic",
+    "TouchRound",
     "Wave",
     "Wording",
 ]

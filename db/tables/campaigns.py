@@ -17,10 +17,14 @@ class Campaign(Numbered, Base):
     slug: Mapped[str] = mapped_column(unique=True)
     # running | paused
     state: Mapped[str]
+    # customers | employees (feedback.people.People)
+    people: Mapped[str] = mapped_column(default="customers")
     # The number of the current version.
     version: Mapped[int]
     # Waves of a recurring campaign are counted from this local date.
     started_on: Mapped[date | None]
+    # Since when it runs with this trigger without a pause; a calendar makes up for nothing before.
+    running_since: Mapped[datetime | None]
     created_at: Mapped[datetime]
 
 
@@ -47,6 +51,8 @@ class Wave(Numbered, Base):
     on_date: Mapped[date]
     opened_at: Mapped[datetime]
     closes_at: Mapped[datetime]
+    # Days between two waves; None: the trigger says it, or there is only one.
+    interval: Mapped[int | None]
     # Contacts up to this id have been planned; None once all have been.
     planned_through: Mapped[int | None]
 

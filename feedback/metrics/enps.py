@@ -1,4 +1,4 @@
-"""Employee net promoter score, 0-10: anonymous, never a case; must not run before anonymity is built."""
+"""Employee net promoter score, 0-10: anonymous, never a case; feedback.anonymity says what is kept."""
 
 from feedback.metrics.metric import Bands, Metric, Scale, Unit
 
@@ -8,5 +8,4 @@ ENPS = Metric(
     bands=Bands(top=(9, 10), bottom=(0, 6)),
     unit=Unit.POINTS,
     anonymous=True,
-    startable=False,
 )

@@ -82,10 +82,8 @@ class Metric:
     questions: int = 1
     # Asked with two words instead of numbers: 1 is yes, 0 is no.
     yes_no: bool = False
-    # Anonymous metrics never open a case.
+    # Nobody knows who gave an answer, which is never a case and can't be changed.
     anonymous: bool = False
-    # Whether a campaign with it may run.
-    startable: bool = True
 
     @property
     def higher_is_better(self) -> bool:

@@ -75,6 +75,8 @@ class MyDataView:
     messages: tuple[MyMessage, ...] = ()
     replies: tuple[MyReply, ...] = ()
     open_cases: int = 0
+    # There are answers without a name, which nobody can find.
+    nameless: bool = False
     # Of how many changes made because of a complaint the customer was told.
     improvements: int = 0
     # How the bot addresses them, as staff chose; empty: nobody did.

@@ -21,6 +21,8 @@ class QuestionView:
     # How the contact wants to be addressed; wins over the name.
     address_form: str | None = None
     service: str | None = None
+    # The department that employees are asked about.
+    about: str | None = None
     # When the service was, in the contact's own zone.
     completed_at: datetime | None = None
     # A test on oneself, outside the numbers.
@@ -28,6 +30,8 @@ class QuestionView:
     reminder: bool = False
     # Asked once more after something went wrong.
     again: bool = False
+    # The campaign's thank-you is promised with it.
+    offered: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

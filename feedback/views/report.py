@@ -11,6 +11,7 @@ from feedback.recovery import LoopFigures
 from feedback.sentiment import Label
 from feedback.texts import Texts
 from feedback.views.survey import FollowUpFigures
+from feedback.views.unnamed import WeekLine
 from feedback.views.variants import VariantsView
 
 
@@ -85,3 +86,5 @@ class ReportView:
     # What was answered to the questions after the score.
     follow_ups: tuple[FollowUpFigures, ...] = ()
     variants: VariantsView = VariantsView()
+    # Of answers without a name, oldest first.
+    weeks: tuple[WeekLine, ...] = ()

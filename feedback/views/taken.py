@@ -7,6 +7,7 @@ from enum import StrEnum
 from feedback.metrics import Scale
 from feedback.views.question import AnswerView
 from feedback.views.tapped import Tapped
+from feedback.views.unnamed import UnnamedView
 
 
 class Heard(StrEnum):
@@ -25,6 +26,8 @@ class Heard(StrEnum):
     MEDIA = "media"
     # Kept as feedback, though it was probably meant as a score.
     OFF_SCALE = "off_scale"
+    # Beside an answer without a name.
+    UNNAMED = "unnamed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,3 +43,4 @@ class Taken:
     promised_at: datetime | None = None
     # With a number off the scale.
     scale: Scale | None = None
+    unnamed: UnnamedView | None = None

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from feedback.views.question import AnswerView, QuestionView
+from feedback.views.unnamed import UnnamedView
 
 
 class Outcome(StrEnum):
@@ -23,6 +24,8 @@ class Outcome(StrEnum):
     # Too late to skip.
     EXPIRED = "expired"
     WITHDRAWN = "withdrawn"
+    # An answer without a name.
+    UNNAMED = "unnamed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,3 +44,4 @@ class Tapped:
     staff: str | None = None
     # The stored value of the question being corrected.
     current: int | None = None
+    unnamed: UnnamedView | None = None

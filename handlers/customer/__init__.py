@@ -3,7 +3,19 @@
 from aiogram import F, Router
 from aiogram.enums import ChatType
 
-from handlers.customer import answering, asking, membership, owning, starting, surveying, unknown, wishes, writing
+from handlers.customer import (
+    answering,
+    arriving,
+    asking,
+    membership,
+    owning,
+    starting,
+    surveying,
+    unknown,
+    unnamed,
+    wishes,
+    writing,
+)
 from handlers.customer.knowing import Knowing
 
 
@@ -16,6 +28,6 @@ def router() -> Router:
     router.callback_query.filter(F.message.chat.type == ChatType.PRIVATE)
     for observer in (router.message, router.edited_message, router.callback_query):
         observer.middleware(Knowing())
-    parts = (starting, answering, surveying, asking, wishes, owning, membership, unknown, writing)
-    router.include_routers(*(part.router() for part in parts))
+    parts = (arriving, starting, answering, surveying, asking, wishes, owning, membership, unknown, writing)
+    router.include_routers(unnamed.router(), *(part.router() for part in parts))
     return router

@@ -14,6 +14,7 @@ from feedback.campaign_codec import from_dict, to_dict
 from feedback.errors import InvalidInput
 from feedback.hours import DAYS, Hours
 from feedback.metrics import Bands, Group, Scale
+from feedback.people import People
 from feedback.texts import LANGUAGES, Texts
 from tests.feedback.build import campaign
 
@@ -21,7 +22,7 @@ words = st.text(max_size=20)
 texts = st.dictionaries(st.sampled_from(LANGUAGES), words).map(Texts)
 seconds = st.integers(60, 10**6).map(lambda number: timedelta(seconds=number))
 custom = metrics.custom(Scale(minimum=0, maximum=9), Bands(top=(0, 2), bottom=(6, 9)))
-measures = st.sampled_from([metric for metric in metrics.METRICS if metric.startable] + [custom])
+measures = st.sampled_from([*metrics.METRICS, custom])
 
 
 @st.composite
@@ -37,6 +38,7 @@ def campaigns(draw: st.DrawFn) -> Campaign:
         questions=draw(questions),
         labels=draw(st.none() | st.tuples(texts, texts)),
         services=tuple(draw(st.lists(words, max_size=3))),
+        people=draw(st.sampled_from(People)),
         cadence=draw(st.sampled_from(Cadence)),
         hours=draw(st.integers(0, 1439).map(lambda start: Hours(start=start, end=1440))),
         days=frozenset(draw(st.sets(st.sampled_from(DAYS), min_size=1))),
@@ -89,7 +91,6 @@ def test_services_are_a_choice() -> None:
         ({"slug": "After visit"}, "slug", "error-slug"),
         ({"slug": ""}, "slug", "error-slug"),
         ({"slug": "a" * 41}, "slug", "error-slug"),
-        ({"metric": metrics.ENPS}, "metric", "error-metric-not-startable"),
         ({"metric": metrics.CLI, "questions": (Texts(),)}, "question", "error-question-count"),
         ({"reminder": timedelta(days=7)}, "expires", "error-expires-too-soon"),
     ],
@@ -100,8 +101,10 @@ def test_a_mistake_names_its_field(changes: dict[str, Any], path: str, message: 
     assert (caught.value.path, caught.value.message_id) == (path, message)
 
 
-def test_enps_may_be_written_down_but_not_run() -> None:
-    assert not campaign(metric=metrics.ENPS, state=CampaignState.PAUSED).running
+def test_answers_without_a_name_are_employees_alone() -> None:
+    assert campaign(metric=metrics.ENPS).whom is People.EMPLOYEES
+    assert campaign().whom is People.CUSTOMERS
+    assert campaign(people=People.EMPLOYEES).whom is People.EMPLOYEES
 
 
 @pytest.mark.parametrize(

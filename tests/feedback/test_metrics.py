@@ -157,11 +157,10 @@ def test_fcr_worked_out() -> None:
     assert metrics.key_rows(metrics.FCR) == ((1, 0),)
 
 
-def test_enps_scores_like_nps_but_may_not_run() -> None:
+def test_enps_scores_like_nps_without_names() -> None:
     assert _of(metrics.ENPS, 10, 9, 7, 0).value == 25.0
     assert metrics.ENPS.anonymous
-    assert not metrics.ENPS.startable
-    assert all(metric.startable for metric in metrics.METRICS if metric is not metrics.ENPS)
+    assert not any(metric.anonymous for metric in metrics.METRICS if metric is not metrics.ENPS)
 
 
 def test_custom_worked_out() -> None:

@@ -40,6 +40,7 @@ def upgrade() -> None:
         "campaigns",
         sa.Column("slug", sa.String(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
+        sa.Column("people", sa.String(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("started_on", sa.Date(), nullable=True),
         sa.Column("running_since", db.types.UtcDateTime(), nullable=True),
@@ -109,12 +110,25 @@ def upgrade() -> None:
         sa.Column("started_at", db.types.UtcDateTime(), nullable=True),
         sa.Column("joined_at", db.types.UtcDateTime(), nullable=True),
         sa.Column("feedback_asked_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("advert_version", sa.Integer(), nullable=True),
+        sa.Column("advert_agreed_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("advert_asked_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("advert_sent_at", db.types.UtcDateTime(), nullable=True),
         sa.Column("created_at", db.types.UtcDateTime(), nullable=False),
         sa.Column("id", db.types.Id, nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contacts")),
         sa.UniqueConstraint("crm_id", name=op.f("uq_contacts_crm_id")),
         sa.UniqueConstraint("telegram_id", name=op.f("uq_contacts_telegram_id")),
     )
+    with op.batch_alter_table("contacts", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_contacts_advertised",
+            ["id"],
+            unique=False,
+            sqlite_where=sa.text("advert_agreed_at IS NOT NULL"),
+            postgresql_where=sa.text("advert_agreed_at IS NOT NULL"),
+        )
+
     op.create_table(
         "failed_updates",
         sa.Column("update_id", sa.BigInteger(), nullable=False),
@@ -292,6 +306,46 @@ def upgrade() -> None:
         sa.UniqueConstraint("digest", name=op.f("uq_wordings_digest")),
     )
     op.create_table(
+        "advert_consents",
+        sa.Column("contact_id", db.types.Id, nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("text_hash", sa.String(), nullable=False),
+        sa.Column("language", sa.String(), nullable=False),
+        sa.Column("agreed", sa.Boolean(), nullable=False),
+        sa.Column("at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contacts.id"], name=op.f("fk_advert_consents_contact_id_contacts")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_advert_consents")),
+    )
+    with op.batch_alter_table("advert_consents", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_advert_consents_contact_id"), ["contact_id"], unique=False)
+
+    op.create_table(
+        "anonymous_comments",
+        sa.Column("campaign_id", db.types.Id, nullable=False),
+        sa.Column("week", sa.Date(), nullable=False),
+        sa.Column("mark", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["campaign_id"], ["campaigns.id"], name=op.f("fk_anonymous_comments_campaign_id_campaigns")
+        ),
+        sa.PrimaryKeyConstraint("campaign_id", "week", "mark", name=op.f("pk_anonymous_comments")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "anonymous_tallies",
+        sa.Column("campaign_id", db.types.Id, nullable=False),
+        sa.Column("week", sa.Date(), nullable=False),
+        sa.Column("counts", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["campaign_id"], ["campaigns.id"], name=op.f("fk_anonymous_tallies_campaign_id_campaigns")
+        ),
+        sa.PrimaryKeyConstraint("campaign_id", "week", name=op.f("pk_anonymous_tallies")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "campaign_links",
         sa.Column("campaign_id", db.types.Id, nullable=False),
         sa.Column("order", sa.String(), nullable=True),
@@ -359,6 +413,31 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_drafts")),
         sa.UniqueConstraint("campaign_id", name=op.f("uq_drafts_campaign_id")),
     )
+    op.create_table(
+        "gift_codes",
+        sa.Column("list", sa.String(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("contact_id", db.types.Id, nullable=True),
+        sa.Column("given_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("created_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contacts.id"], name=op.f("fk_gift_codes_contact_id_contacts")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_gift_codes")),
+        sa.UniqueConstraint("list", "code", name=op.f("uq_gift_codes_list_code")),
+        sa.UniqueConstraint("list", "contact_id", name=op.f("uq_gift_codes_list_contact_id")),
+    )
+    with op.batch_alter_table("gift_codes", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_gift_codes_contact_id"), ["contact_id"], unique=False)
+        batch_op.create_index(
+            "ix_gift_codes_free",
+            ["list", "id"],
+            unique=False,
+            sqlite_where=sa.text("contact_id IS NULL AND given_at IS NULL"),
+            postgresql_where=sa.text("contact_id IS NULL AND given_at IS NULL"),
+        )
+
     op.create_table(
         "guard_counts",
         sa.Column("campaign_id", db.types.Id, nullable=False),
@@ -490,6 +569,22 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "touch_rounds",
+        sa.Column("campaign_id", db.types.Id, nullable=False),
+        sa.Column("touch", sa.String(), nullable=False),
+        sa.Column("occurrence", sa.String(), nullable=False),
+        sa.Column("planned_through", sa.Integer(), nullable=False),
+        sa.Column("finished_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["campaign_id"], ["campaigns.id"], name=op.f("fk_touch_rounds_campaign_id_campaigns")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_touch_rounds")),
+        sa.UniqueConstraint(
+            "campaign_id", "touch", "occurrence", name=op.f("uq_touch_rounds_campaign_id_touch_occurrence")
+        ),
+    )
+    op.create_table(
         "waves",
         sa.Column("campaign_id", db.types.Id, nullable=False),
         sa.Column("on_date", sa.Date(), nullable=False),
@@ -545,6 +640,7 @@ def upgrade() -> None:
         sa.Column("remind_at", db.types.UtcDateTime(), nullable=True),
         sa.Column("reminded_at", db.types.UtcDateTime(), nullable=True),
         sa.Column("answered_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("declined_at", db.types.UtcDateTime(), nullable=True),
         sa.Column("created_at", db.types.UtcDateTime(), nullable=False),
         sa.Column("id", db.types.Id, nullable=False),
         sa.ForeignKeyConstraint(
@@ -618,6 +714,83 @@ def upgrade() -> None:
             postgresql_where=sa.text(
                 "state IN ('scheduled', 'sending', 'sent', 'uncertain') AND kind <> 'test'"
             ),
+        )
+
+    op.create_table(
+        "anonymous_prompts",
+        sa.Column("contact_id", db.types.Id, nullable=False),
+        sa.Column("invitation_id", db.types.Id, nullable=False),
+        sa.Column("campaign_id", db.types.Id, nullable=False),
+        sa.Column("week", sa.Date(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=False),
+        sa.Column("closed", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["campaign_id"], ["campaigns.id"], name=op.f("fk_anonymous_prompts_campaign_id_campaigns")
+        ),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contacts.id"], name=op.f("fk_anonymous_prompts_contact_id_contacts")
+        ),
+        sa.ForeignKeyConstraint(
+            ["invitation_id"], ["invitations.id"], name=op.f("fk_anonymous_prompts_invitation_id_invitations")
+        ),
+        sa.PrimaryKeyConstraint("contact_id", "invitation_id", name=op.f("pk_anonymous_prompts")),
+        sqlite_with_rowid=False,
+    )
+    with op.batch_alter_table("anonymous_prompts", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_anonymous_prompts_until"), ["until"], unique=False)
+
+    op.create_table(
+        "extras",
+        sa.Column("contact_id", db.types.Id, nullable=False),
+        sa.Column("campaign_id", db.types.Id, nullable=False),
+        sa.Column("invitation_id", db.types.Id, nullable=True),
+        sa.Column("touch", sa.String(), nullable=True),
+        sa.Column("occurrence", sa.String(), nullable=True),
+        sa.Column("event_id", db.types.Id, nullable=True),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("offered", sa.Boolean(), nullable=False),
+        sa.Column("due_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("until", db.types.UtcDateTime(), nullable=True),
+        sa.Column("settled_at", db.types.UtcDateTime(), nullable=True),
+        sa.Column("outcome", sa.String(), nullable=True),
+        sa.Column("created_at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["campaign_id"], ["campaigns.id"], name=op.f("fk_extras_campaign_id_campaigns")
+        ),
+        sa.ForeignKeyConstraint(["contact_id"], ["contacts.id"], name=op.f("fk_extras_contact_id_contacts")),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["service_events.id"], name=op.f("fk_extras_event_id_service_events")
+        ),
+        sa.ForeignKeyConstraint(
+            ["invitation_id"], ["invitations.id"], name=op.f("fk_extras_invitation_id_invitations")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_extras")),
+        sa.UniqueConstraint(
+            "contact_id",
+            "campaign_id",
+            "touch",
+            "occurrence",
+            name=op.f("uq_extras_contact_id_campaign_id_touch_occurrence"),
+        ),
+        sa.UniqueConstraint("invitation_id", name=op.f("uq_extras_invitation_id")),
+    )
+    with op.batch_alter_table("extras", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_extras_contact_id"), ["contact_id"], unique=False)
+        batch_op.create_index(
+            "ix_extras_due",
+            ["due_at"],
+            unique=False,
+            sqlite_where=sa.text("due_at IS NOT NULL"),
+            postgresql_where=sa.text("due_at IS NOT NULL"),
+        )
+        batch_op.create_index(batch_op.f("ix_extras_event_id"), ["event_id"], unique=False)
+        batch_op.create_index(
+            "ix_extras_offered",
+            ["id"],
+            unique=False,
+            sqlite_where=sa.text("state = 'offered'"),
+            postgresql_where=sa.text("state = 'offered'"),
         )
 
     op.create_table(
@@ -1409,6 +1582,25 @@ def downgrade() -> None:
 
     op.drop_table("responses")
     op.drop_table("guard_holds")
+    with op.batch_alter_table("extras", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_extras_offered",
+            sqlite_where=sa.text("state = 'offered'"),
+            postgresql_where=sa.text("state = 'offered'"),
+        )
+        batch_op.drop_index(batch_op.f("ix_extras_event_id"))
+        batch_op.drop_index(
+            "ix_extras_due",
+            sqlite_where=sa.text("due_at IS NOT NULL"),
+            postgresql_where=sa.text("due_at IS NOT NULL"),
+        )
+        batch_op.drop_index(batch_op.f("ix_extras_contact_id"))
+
+    op.drop_table("extras")
+    with op.batch_alter_table("anonymous_prompts", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_anonymous_prompts_until"))
+
+    op.drop_table("anonymous_prompts")
     with op.batch_alter_table("invitations", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_invitations_one_open",
@@ -1452,6 +1644,7 @@ def downgrade() -> None:
 
     op.drop_table("hook_tries")
     op.drop_table("waves")
+    op.drop_table("touch_rounds")
     with op.batch_alter_table("tellings", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_tellings_due",
@@ -1486,6 +1679,15 @@ def downgrade() -> None:
 
     op.drop_table("hook_deliveries")
     op.drop_table("guard_counts")
+    with op.batch_alter_table("gift_codes", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_gift_codes_free",
+            sqlite_where=sa.text("contact_id IS NULL AND given_at IS NULL"),
+            postgresql_where=sa.text("contact_id IS NULL AND given_at IS NULL"),
+        )
+        batch_op.drop_index(batch_op.f("ix_gift_codes_contact_id"))
+
+    op.drop_table("gift_codes")
     op.drop_table("drafts")
     with op.batch_alter_table("consents", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_consents_contact_id"))
@@ -1496,6 +1698,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_campaign_links_campaign_id"))
 
     op.drop_table("campaign_links")
+    op.drop_table("anonymous_tallies")
+    op.drop_table("anonymous_comments")
+    with op.batch_alter_table("advert_consents", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_advert_consents_contact_id"))
+
+    op.drop_table("advert_consents")
     op.drop_table("wordings")
     op.drop_table("topics")
     op.drop_table("store")
@@ -1517,6 +1725,13 @@ def downgrade() -> None:
     op.drop_table("hooks")
     op.drop_table("frequent_questions")
     op.drop_table("failed_updates")
+    with op.batch_alter_table("contacts", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_contacts_advertised",
+            sqlite_where=sa.text("advert_agreed_at IS NOT NULL"),
+            postgresql_where=sa.text("advert_agreed_at IS NOT NULL"),
+        )
+
     op.drop_table("contacts")
     op.drop_table("choices")
     with op.batch_alter_table("changes", schema=None) as batch_op:
