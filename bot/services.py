@@ -17,6 +17,7 @@ from bot.work_services import WorkServices, make_work
 from bot.worlds import asking_aside
 from db.uow import UnitOfWork
 from feedback.delivery import Kind
+from services.advert_consents import AdvertConsents
 from services.afterwords import Afterwords
 from services.analysis import Analysis, Classifier
 from services.asked import Defaults
@@ -33,6 +34,7 @@ from services.deliveries import Deliveries
 from services.drafts import Drafts
 from services.effects import Effect
 from services.events import Events
+from services.extras import ExtraEffect, Extras
 from services.failures import Failures
 from services.invitation_effects import QuestionEffect, ReminderEffect
 from services.invitations import Invitations
@@ -57,12 +59,14 @@ from services.trials import Trials
 from services.unnamed import UnnamedAnswers
 from services.versions import Versions
 from services.webhooks import Webhooks
+from services.whys import Whys
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
     """One field a noun; handlers ask for them by these names."""
 
+    advert_consents: AdvertConsents
     afterwords: Afterwords
     analysis: Analysis
     campaign_links: CampaignLinks
@@ -75,6 +79,7 @@ class Services:
     deliveries: Deliveries
     drafts: Drafts
     events: Events
+    extras: Extras
     failures: Failures
     invitations: Invitations
     links: Links
@@ -96,6 +101,7 @@ class Services:
     trials: Trials
     unnamed_answers: UnnamedAnswers
     webhooks: Webhooks
+    whys: Whys
     work: WorkServices
 
     def by_name(self) -> Mapping[str, Any]:
@@ -160,8 +166,11 @@ def _others(
         "versions": Versions(uow=uow),
         "campaign_links": CampaignLinks(uow=uow, default_timezone=zone),
         "picking": Picking(uow=uow, default_timezone=zone),
+        "whys": Whys(uow=uow, default_timezone=zone),
         "contacts": Contacts(uow=uow, asking=asking, defaults=defaults),
         "events": Events(uow=uow, asking=asking),
+        "advert_consents": AdvertConsents(uow=uow),
+        "extras": Extras(uow=uow, defaults=defaults, admin_ids=admin_ids),
         "failures": Failures(uow, admin_ids),
         "invitations": Invitations(uow=uow, defaults=defaults, recurrence=next_after),
         "links": Links(uow=uow, asking=asking, admin_ids=admin_ids),
@@ -198,4 +207,5 @@ EFFECTS: Mapping[Kind, Effect] = {
     Kind.REMINDER: ReminderEffect(),
     Kind.AFTERWORD: AfterwordEffect(),
     Kind.FORGET: ForgetEffect(),
+    Kind.EXTRA: ExtraEffect(),
 }

@@ -56,6 +56,7 @@ from db.repositories.tellings import Tellings
 from db.repositories.variants import Variants
 from db.repositories.waves import Waves
 from db.repositories.webhooks import HookDeliveries, Hooks
+from db.repositories.why import Why
 from db.repositories.wordings import Wordings
 from db.repositories.work import Work
 
@@ -119,6 +120,7 @@ class Transaction:
     variants: Variants
     waves: Waves
     wordings: Wordings
+    why: Why
     work: Work
 
     def __init__(self, session: AsyncSession) -> None:

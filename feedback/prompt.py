@@ -23,6 +23,8 @@ class PromptKind(StrEnum):
     ADDRESS = "address"
     # When and what the customer was promised.
     PROMISE = "promise"
+    # A value or words of a campaign's draft; which one is in `arg`.
+    DRAFT = "draft"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

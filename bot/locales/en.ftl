@@ -523,6 +523,7 @@ admin-help = What can be done here:
     /segments — groups of customers: how many they are, how content
     /report — report with a chart
     /ask after-visit 1042 — ask one customer now
+    /why Anna — what she was asked, what not, why, and when next
     /test — take the whole path yourself, outside the reports
 
     <b>Set up the staff chat</b>
@@ -1391,7 +1392,9 @@ admin-draft-edit = Changes to the campaign { $slug }: they are not in force yet.
 admin-draft-holder = { $name } is working on it, last change { $at }. You can look, or take it over.
 admin-draft-line = { $field }: <b>{ $value }</b>
 admin-draft-in-file = Set in the file, kept as it is: { $keys }
-admin-draft-missing = There are no words of your own in: { $what }. Whoever speaks these languages may be asked in another one.
+admin-draft-missing-built-in = { $language }: no words of your own for { $what }. The bot’s own are used there.
+admin-draft-missing-other = { $language }: no words of your own for { $what }. Those in { $other } are used there.
+admin-draft-missing-nothing = { $language }: no words for { $what }. Whoever reads it is not asked.
 admin-draft-changes = What changes
 admin-draft-unchanged = Nothing is changed yet.
 admin-draft-services-how = Tap the services to ask about. When none is chosen, it asks after every one.
@@ -1528,7 +1531,7 @@ admin-key-newer = ← Newer
 admin-key-older = Older →
 admin-why-newest = “{ $name }”: whom it asked, whom not
 admin-why-newest-empty = It has not looked at anybody yet.
-admin-why-how = Write /why and a customer’s CRM number, Telegram number, @name or name: I will say what was asked, what was not, why, and when it may be asked next.
+admin-why-how = Write /why and a customer’s CRM number, Telegram number or name: I will say what was asked, what was not, why, and when it may be asked next.
 admin-why-none = I know no such customer: “{ $text }”. CRM numbers and names must be written exactly.
 admin-why-several = Several customers fit. Whom do you mean?
 admin-why-person = Questions to { $name }
@@ -1542,6 +1545,20 @@ admin-why-so-far = <b>So far</b>
 admin-why-nothing = Nothing has been looked at yet.
 admin-why-line = { $at } · { $who } · { $state }
 admin-why-planned = On arrival: { $reason }
+why-state-scheduled = planned
+why-state-sending = being sent
+why-state-sent = asked, no answer yet
+why-state-uncertain = perhaps not delivered
+why-state-answered = answered
+why-state-answered-late = answered late
+why-state-partial = answered in part
+why-state-expired = expired without an answer
+why-state-declined = customer tapped Skip
+why-state-withdrawn = taken back
+why-state-skipped = not asked
+why-state-failed = refused by Telegram
+admin-why-due = To be asked { $at }.
+admin-command-why = Why was a customer asked or not
 admin-report-coverage = Asked at least once: { $asked } of { $contacts } customers ({ $share })
 admin-report-coverage-before = { $days } days ago: { $asked } of { $contacts } ({ $share })
 
@@ -1626,3 +1643,44 @@ reason-customer = Not an employee, and the campaign is for employees.
 error-unnamed-people = Answers to { $name } have no name and are employees’ alone: leave `people` out.
 error-unnamed-key = Answers to { $name } have no name, so { $key } can’t be used: leave it out.
 error-unnamed-by = Answers without names are not split: parts would tell of the few people in them.
+
+## Campaigns: extras
+
+customer-adverts-consent = May { $company } also write to you now and then without a question: a small thank-you after an answer, a greeting, a kind word after a visit? The law (38-FZ, GDPR) calls this advertising, so we ask about it apart. Questions do not depend on it, and you can change your mind at any time: /offers.
+customer-key-adverts-yes = Yes, please
+customer-key-adverts-no = No, thanks
+customer-key-adverts-stop = No more of these
+customer-adverts-agreed = Thank you. We will not write often. To change your mind: /offers.
+customer-adverts-refused = All right: none of that. To change your mind: /offers.
+customer-adverts-on = You agreed to small thank-yous and greetings on { $date } (version { $version }).
+customer-adverts-none = { $company } sends nothing but questions at present.
+customer-thank-you = Thank you for telling { $company } what you think. Everybody who answers gets the same thank-you, whatever the answer.
+customer-thank-you-code = Your code: { $code }
+customer-review = If you feel like it, others can read your opinion here, too, whatever it is.
+customer-key-review = Write a review
+customer-mydata-adverts = Agreed to thank-yous and greetings: { $date }, version { $version }
+customer-mydata-extras = { $count ->
+    [one] Thank-yous and greetings sent to you: { NUMBER($count) }
+   *[other] Thank-yous and greetings sent to you: { NUMBER($count) }
+}
+customer-mydata-codes = Your codes: { $codes }
+admin-codes-few = { $left ->
+    [0] The list of codes “{ $list }” is empty: thank-yous with a code have stopped.
+    [one] One code is left in the list “{ $list }”.
+   *[other] { NUMBER($left) } codes are left in the list “{ $list }”.
+} Add more: otklik codes put { $list } FILE.
+admin-preview-not-asked = The campaign has no words in this language: whoever reads it is not asked. The key `fallback` decides that.
+warning-language-other = { $path }: there is no text in { $language }; its readers get the one in { $other }.
+warning-language-built-in = { $path }: there is no text in { $language }; its readers get Otklik’s own words.
+warning-language-nothing = { $path }: there is no text in { $language }; its readers are not asked or written to. The key `fallback` can name another language.
+reason-language = The campaign has no words in the contact’s language.
+reason-no-advert-consent = No consent to thank-yous and greetings.
+reason-cooldown-adverts = The contact got a thank-you or a greeting not long ago.
+error-fallback = “{ $value }” does not work here: write built_in, skip, or languages in their order ({ $allowed }).
+error-review-gating = A review link is for everybody or for nobody: asking only the happy is review gating, which is forbidden. Write groups: all.
+error-web-address = Write a web address that begins with https://.
+error-touch-when = Write either `after` (days after a visit) or `months`.
+error-months = Allowed: { $allowed }.
+error-extras-anonymous = An anonymous question can’t be followed by anything: that would tell who answered.
+error-codes-unknown = There is no list of codes “{ $name }”: `otklik codes put { $name } FILE` makes one.
+error-code = A code is one line of at most { $limit } characters.

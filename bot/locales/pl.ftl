@@ -522,6 +522,7 @@ admin-help = Co można tu zrobić:
     /segments — grupy klientów: ilu ich jest i jak oceniają
     /report — raport z wykresem
     /ask after-visit 1042 — zapytaj teraz jednego klienta
+    /why Anna — o co zapytano, o co nie, dlaczego i kiedy znowu
     /test — przejdź całą drogę samodzielnie, poza raportami
 
     <b>Ustaw czat zespołu</b>
@@ -1407,7 +1408,9 @@ admin-draft-edit = Zmiany kampanii { $slug }: jeszcze nie obowiązują.
 admin-draft-holder = Pracuje nad nim { $name }, ostatnia zmiana: { $at }. Możesz obejrzeć albo przejąć.
 admin-draft-line = { $field }: <b>{ $value }</b>
 admin-draft-in-file = Ustawione w pliku, zostaje bez zmian: { $keys }
-admin-draft-missing = Brakuje własnych słów: { $what }. Osoby mówiące w tych językach mogą zostać zapytane w innym.
+admin-draft-missing-built-in = { $language }: brak własnych słów ({ $what }). Tam będą wbudowane.
+admin-draft-missing-other = { $language }: brak własnych słów ({ $what }). Tam będzie { $other }.
+admin-draft-missing-nothing = { $language }: brak słów ({ $what }). Kto czyta w tym języku, nie zostanie zapytany.
 admin-draft-changes = Co się zmieni
 admin-draft-unchanged = Na razie nic nie zmieniono.
 admin-draft-services-how = Wybierz usługi, o które ma pytać. Gdy nic nie wybrano, pyta po każdej.
@@ -1549,7 +1552,7 @@ admin-key-newer = ← Nowsze
 admin-key-older = Starsze →
 admin-why-newest = „{ $name }”: kogo zapytano, kogo nie
 admin-why-newest-empty = Na razie nikogo nie brano pod uwagę.
-admin-why-how = Napisz /why i numer klienta w CRM, numer w Telegramie, @nazwę albo imię: powiem, o co zapytano, o co nie, dlaczego i kiedy można zapytać znowu.
+admin-why-how = Napisz /why i numer klienta w CRM, numer w Telegramie albo imię: powiem, o co zapytano, o co nie, dlaczego i kiedy można zapytać znowu.
 admin-why-none = Nie znam takiego klienta: „{ $text }”. Numer w CRM i imię trzeba podać dokładnie.
 admin-why-several = Pasuje kilku klientów. O kogo chodzi?
 admin-why-person = Pytania do klienta: { $name }
@@ -1563,6 +1566,20 @@ admin-why-so-far = <b>Dotychczas</b>
 admin-why-nothing = Na razie nic nie było.
 admin-why-line = { $at } · { $who } · { $state }
 admin-why-planned = Najpierw zdecydowano: { $reason }
+why-state-scheduled = zaplanowane
+why-state-sending = w drodze
+why-state-sent = zapytano, brak odpowiedzi
+why-state-uncertain = nie wiadomo, czy dotarło
+why-state-answered = jest odpowiedź
+why-state-answered-late = odpowiedź po terminie
+why-state-partial = odpowiedź częściowa
+why-state-expired = minął termin, brak odpowiedzi
+why-state-declined = klient wybrał „Pomiń”
+why-state-withdrawn = wycofane
+why-state-skipped = nie zapytano
+why-state-failed = Telegram nie przyjął
+admin-why-due = Zapytamy { $at }.
+admin-command-why = Dlaczego klienta zapytano lub nie
 admin-report-coverage = Zapytano co najmniej raz: { $asked } z { $contacts } klientów ({ $share })
 admin-report-coverage-before = { $days } dni temu: { $asked } z { $contacts } ({ $share })
 
@@ -1648,3 +1665,46 @@ reason-customer = To nie pracownik, a kampania jest dla pracowników.
 error-unnamed-people = Odpowiedzi na { $name } są bez nazwisk i tylko od pracowników: usuń `people`.
 error-unnamed-key = Odpowiedzi na { $name } są bez nazwisk, więc { $key } tu nie działa: usuń ten klucz.
 error-unnamed-by = Odpowiedzi bez nazwisk nie dzielimy: części powiedziałyby o tych kilku osobach, które do nich trafiły.
+
+## Campaigns: extras
+
+customer-adverts-consent = Czy { $company } może czasem napisać też bez pytania: z drobnym podziękowaniem za odpowiedź, z życzeniami, z dobrym słowem po wizycie? Prawo (38-FZ, RODO) nazywa to reklamą, dlatego pytamy o to osobno. Pytania od tego nie zależą, a zdanie można zmienić w każdej chwili: /offers.
+customer-key-adverts-yes = Tak, proszę
+customer-key-adverts-no = Nie, dziękuję
+customer-key-adverts-stop = Nie przysyłać więcej
+customer-adverts-agreed = Dziękujemy. Będziemy pisać rzadko. Zmiana zdania: /offers.
+customer-adverts-refused = Dobrze, niczego takiego nie będzie. Zmiana zdania: /offers.
+customer-adverts-on = Zgoda na podziękowania i życzenia: { $date } (wersja { $version }).
+customer-adverts-none = { $company } przysyła teraz tylko pytania.
+customer-thank-you = Dziękujemy za podzielenie się opinią z { $company }. Każdy, kto odpowie, dostaje to samo podziękowanie, bez względu na odpowiedź.
+customer-thank-you-code = Kod: { $code }
+customer-review = Jeśli jest ochota, opinią, jakakolwiek jest, można podzielić się też z innymi.
+customer-key-review = Napisz opinię
+customer-mydata-adverts = Zgoda na podziękowania i życzenia: { $date }, wersja { $version }
+customer-mydata-extras = { $count ->
+    [one] Wysłane podziękowania i życzenia: { NUMBER($count) }
+    [few] Wysłane podziękowania i życzenia: { NUMBER($count) }
+   *[many] Wysłane podziękowania i życzenia: { NUMBER($count) }
+}
+customer-mydata-codes = Kody: { $codes }
+admin-codes-few = { $left ->
+    [0] Lista kodów „{ $list }” jest pusta: podziękowania z kodem nie są już wysyłane.
+    [one] Na liście kodów „{ $list }” został { NUMBER($left) } kod.
+    [few] Na liście kodów „{ $list }” zostały { NUMBER($left) } kody.
+   *[many] Na liście kodów „{ $list }” zostało { NUMBER($left) } kodów.
+} Dodawanie: otklik codes put { $list } PLIK.
+admin-preview-not-asked = W tym języku kampania nie ma słów: kto w nim czyta, nie zostanie zapytany. Decyduje o tym klucz `fallback`.
+warning-language-other = { $path }: brak tekstu w języku { $language }; jego czytelnicy dostaną tekst w języku { $other }.
+warning-language-built-in = { $path }: brak tekstu w języku { $language }; jego czytelnicy dostaną własne słowa Otklika.
+warning-language-nothing = { $path }: brak tekstu w języku { $language }; jego czytelników nie zapytamy i do nich nie napiszemy. Inny język można podać w kluczu `fallback`.
+reason-language = Kampania nie ma słów w języku kontaktu.
+reason-no-advert-consent = Brak zgody na podziękowania i życzenia.
+reason-cooldown-adverts = Kontakt niedawno dostał podziękowanie lub życzenia.
+error-fallback = „{ $value }” nie pasuje: wpisz built_in, skip albo języki w kolejności ({ $allowed }).
+error-review-gating = Link do opinii jest dla wszystkich albo dla nikogo: proszenie o opinię tylko tych, którym się podobało, jest zabronione. Wpisz groups: all.
+error-web-address = Potrzebny jest adres strony zaczynający się od https://.
+error-touch-when = Wpisz jedno z dwojga: `after` (dni po wizycie) albo `months`.
+error-months = Dozwolone: { $allowed }.
+error-extras-anonymous = Po anonimowym pytaniu nic nie może następować: zdradziłoby to, kto odpowiedział.
+error-codes-unknown = Nie ma listy kodów „{ $name }”: utworzy ją `otklik codes put { $name } PLIK`.
+error-code = Kod to jeden wiersz, najwyżej { $limit } znaków.

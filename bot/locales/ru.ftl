@@ -522,6 +522,7 @@ admin-help = Что здесь можно:
     /segments — группы клиентов: сколько их и насколько довольны
     /report — отчёт с графиком
     /ask after-visit 1042 — спросить одного клиента сейчас
+    /why Анна — о чём спросили, о чём нет, почему и когда снова
     /test — пройти опрос самому, вне отчётов
 
     <b>Настроить рабочий чат</b>
@@ -1407,7 +1408,9 @@ admin-draft-edit = Изменения кампании { $slug }: они ещё 
 admin-draft-holder = Над ним работает { $name }, последняя правка: { $at }. Можно посмотреть или взять себе.
 admin-draft-line = { $field }: <b>{ $value }</b>
 admin-draft-in-file = Задано в файле и сохраняется как есть: { $keys }
-admin-draft-missing = Нет ваших слов: { $what }. Тех, кто говорит на этих языках, могут спросить на другом.
+admin-draft-missing-built-in = { $language }: нет ваших слов ({ $what }). Там будут встроенные.
+admin-draft-missing-other = { $language }: нет ваших слов ({ $what }). Там будет { $other }.
+admin-draft-missing-nothing = { $language }: нет слов ({ $what }). Тех, кто говорит на этом языке, не спросят.
 admin-draft-changes = Что изменится
 admin-draft-unchanged = Пока ничего не изменено.
 admin-draft-services-how = Нажмите услуги, о которых спрашивать. Если не выбрано ничего, вопрос придёт после любой.
@@ -1549,7 +1552,7 @@ admin-key-newer = ← Новее
 admin-key-older = Раньше →
 admin-why-newest = «{ $name }»: кого спросили, кого нет
 admin-why-newest-empty = Пока никого не рассматривали.
-admin-why-how = Напишите /why и номер клиента в CRM, номер в Telegram, @имя или имя: расскажу, о чём спросили, о чём нет, почему и когда можно будет спросить снова.
+admin-why-how = Напишите /why и номер клиента в CRM, номер в Telegram или имя: расскажу, о чём спросили, о чём нет, почему и когда можно будет спросить снова.
 admin-why-none = Не знаю такого клиента: «{ $text }». Номер в CRM и имя нужно писать точно.
 admin-why-several = Подходит несколько клиентов. Кто из них?
 admin-why-person = Вопросы клиенту: { $name }
@@ -1563,6 +1566,20 @@ admin-why-so-far = <b>До сих пор</b>
 admin-why-nothing = Пока ничего не было.
 admin-why-line = { $at } · { $who } · { $state }
 admin-why-planned = Сначала решили: { $reason }
+why-state-scheduled = запланирован
+why-state-sending = отправляется
+why-state-sent = спросили, ответа пока нет
+why-state-uncertain = неясно, дошёл ли
+why-state-answered = есть ответ
+why-state-answered-late = ответ пришёл поздно
+why-state-partial = ответ не полный
+why-state-expired = срок вышел, ответа нет
+why-state-declined = клиент нажал «Пропустить»
+why-state-withdrawn = отозван
+why-state-skipped = не спросили
+why-state-failed = Telegram не принял
+admin-why-due = Спросим { $at }.
+admin-command-why = Почему клиента спросили или нет
 admin-report-coverage = Спросили хотя бы раз: { $asked } из { $contacts } клиентов ({ $share })
 admin-report-coverage-before = { $days } дней назад: { $asked } из { $contacts } ({ $share })
 
@@ -1648,3 +1665,46 @@ reason-customer = Это не сотрудник, а кампания для с�
 error-unnamed-people = Ответы на { $name } без имени и только от сотрудников: уберите `people`.
 error-unnamed-key = Ответы на { $name } без имени, поэтому { $key } здесь не работает: уберите этот ключ.
 error-unnamed-by = Ответы без имени не делятся на части: части рассказали бы о тех немногих, кто в них попал.
+
+## Campaigns: extras
+
+customer-adverts-consent = Можно { $company } будет иногда писать вам и без вопроса: сказать небольшое спасибо за ответ, поздравить, вспомнить о вас после визита? По закону (38-ФЗ, GDPR) это реклама, поэтому спрашиваем отдельно. На вопросы это не влияет, а передумать можно в любой момент: /offers.
+customer-key-adverts-yes = Да, можно
+customer-key-adverts-no = Нет, спасибо
+customer-key-adverts-stop = Больше не присылать
+customer-adverts-agreed = Спасибо! Будем писать нечасто. Передумать можно здесь: /offers.
+customer-adverts-refused = Хорошо, ничего такого не будет. Передумать можно здесь: /offers.
+customer-adverts-on = Вы согласились на подарки за ответ и поздравления: { $date } (редакция { $version }).
+customer-adverts-none = Сейчас { $company } присылает только вопросы.
+customer-thank-you = Спасибо, что рассказали { $company }, как всё прошло. Такое спасибо получает каждый, кто ответил, что бы он ни ответил.
+customer-thank-you-code = Ваш код: { $code }
+customer-review = Если захотите, вашим мнением, каким бы оно ни было, можно поделиться и с другими.
+customer-key-review = Написать отзыв
+customer-mydata-adverts = Согласие на подарки за ответ и поздравления: { $date }, редакция { $version }
+customer-mydata-extras = { $count ->
+    [one] Вам отправлено { NUMBER($count) } спасибо или поздравление
+    [few] Вам отправлено { NUMBER($count) } спасибо и поздравления
+   *[many] Вам отправлено { NUMBER($count) } спасибо и поздравлений
+}
+customer-mydata-codes = Ваши коды: { $codes }
+admin-codes-few = { $left ->
+    [0] Список кодов «{ $list }» пуст: спасибо с кодом больше не отправляются.
+    [one] В списке кодов «{ $list }» остался { NUMBER($left) } код.
+    [few] В списке кодов «{ $list }» осталось { NUMBER($left) } кода.
+   *[many] В списке кодов «{ $list }» осталось { NUMBER($left) } кодов.
+} Добавить: otklik codes put { $list } ФАЙЛ.
+admin-preview-not-asked = На этом языке у кампании нет слов: тех, кто на нём читает, она не спросит. Это решает ключ `fallback`.
+warning-language-other = { $path }: нет текста на языке { $language }; его читатели получат текст на языке { $other }.
+warning-language-built-in = { $path }: нет текста на языке { $language }; его читатели получат слова самого «Отклика».
+warning-language-nothing = { $path }: нет текста на языке { $language }; его читателей не спросим и им не напишем. Другой язык можно назвать в ключе `fallback`.
+reason-language = У кампании нет слов на языке контакта.
+reason-no-advert-consent = Нет согласия на подарки и поздравления.
+reason-cooldown-adverts = Подарок или поздравление контакт получил недавно.
+error-fallback = «{ $value }» не подходит: напишите built_in, skip или языки по порядку ({ $allowed }).
+error-review-gating = Ссылка на отзывы — для всех или ни для кого: просить отзыв только у довольных запрещено. Напишите groups: all.
+error-web-address = Нужен адрес сайта, который начинается с https://.
+error-touch-when = Напишите что-то одно: `after` (дней после визита) или `months`.
+error-months = Можно: { $allowed }.
+error-extras-anonymous = За анонимным вопросом ничего следовать не может: это выдало бы, кто ответил.
+error-codes-unknown = Списка кодов «{ $name }» нет: его создаст `otklik codes put { $name } ФАЙЛ`.
+error-code = Код — одна строка, не больше { $limit } символов.

@@ -7,6 +7,7 @@ from bot.i18n import Safe, Translator, Voice, clip
 from bot.ui import question
 from bot.ui.screen import LONGEST_LABEL, LONGEST_TEXT, Button, Row, Screen, fitting, lines, paragraphs, size
 from feedback.campaign import Campaign, CampaignState
+from feedback.languages import speaks, spoken
 from feedback.signing import Signer
 from feedback.texts import LANGUAGES
 from feedback.views import CampaignLine, QuestionView
@@ -41,6 +42,8 @@ def choose_test(say: Voice, sign: Signer, campaigns: Mapping[int, CampaignLine])
 
 def details(say: Voice, sign: Signer, line: CampaignLine, *, campaign_id: int) -> Screen:
     """One campaign and what can be done with it."""
+    if line.state is CampaignState.ENDED:
+        return Screen(text=_entry(say, line), rows=_ended_keys(say, sign, campaign_id))
     running = line.state is CampaignState.RUNNING
     switch = Button(
         text=say.label("admin-key-pause" if running else "admin-key-start"),
@@ -55,7 +58,11 @@ def details(say: Voice, sign: Signer, line: CampaignLine, *, campaign_id: int) -
         for language in LANGUAGES
     )
     acts = (_act(say, sign, "test", campaign_id), _act(say, sign, "report", campaign_id))
-    return Screen(text=_entry(say, line), rows=((switch,), *((key,) for key in previews), acts))
+    reach = (_act(say, sign, "pick", campaign_id), _act(say, sign, "links", campaign_id))
+    asked = (_keyed(say, sign, "why", "whycamp", campaign_id),)
+    past = (_act(say, sign, "simulate", campaign_id),)
+    own = (past, *_making_keys(say, sign, campaign_id), (_back(say, sign),))
+    return Screen(text=_entry(say, line), rows=((switch,), *((key,) for key in previews), acts, reach, asked, *own))
 
 
 def preview(
@@ -63,9 +70,11 @@ def preview(
 ) -> Screen:
     """The question exactly as a customer sees it; the caption before it is `preview_caption`."""
     say = translator.voice(language)
+    if not speaks(campaign, language):
+        return Screen(text=say("admin-preview-not-asked"))
     view = QuestionView(
         invitation_id=_NOBODY,
-        campaign=campaign,
+        campaign=spoken(campaign, language),
         question_index=0,
         language=language,
         contact_name=say.label("admin-preview-name"),
@@ -80,6 +89,21 @@ def preview(
 def preview_caption(say: Voice, *, language: str) -> Screen:
     """The line above a preview, in the admin's language."""
     return Screen(text=say("admin-preview", language=say.label(f"language-{language}")))
+
+
+def ending(say: Voice, sign: Signer, line: CampaignLine, *, campaign_id: int) -> Screen:
+    """Before a campaign ends for good."""
+    yes = sign.pack_callback("campended", campaign_id)
+    key = Button(text=say.label("admin-key-end"), data=yes, style="danger")
+    back = Button(text=say.label("admin-draft-key-back"), data=sign.pack_callback("camp", campaign_id))
+    return Screen(
+        text=say("admin-end-ask", name=clip(title(say, line), LONGEST_LABEL)), rows=((key,), (back,))
+    )
+
+
+def ended_note(say: Voice, line: CampaignLine) -> str:
+    """The answer to a tap on End."""
+    return say.label("admin-ended", name=clip(title(say, line), LONGEST_LABEL))
 
 
 def started_note(say: Voice, line: CampaignLine) -> str:
@@ -132,6 +156,35 @@ def _entry(say: Voice, line: CampaignLine) -> Safe:
         say("admin-campaign-people", contacts=line.contacts, reachable=line.reachable),
         say("admin-campaign-sent", sent=line.sent, answered=line.answered),
     )
+
+
+def _making_keys(say: Voice, sign: Signer, campaign_id: int) -> tuple[Row, ...]:
+    """What changes the campaign, or makes another of it."""
+    return (
+        (
+            _keyed(say, sign, "edit", "campedit", campaign_id),
+            _keyed(say, sign, "copy", "campcopy", campaign_id),
+        ),
+        (
+            _keyed(say, sign, "versions", "campdiff", campaign_id),
+            _keyed(say, sign, "end", "campend", campaign_id),
+        ),
+    )
+
+
+def _ended_keys(say: Voice, sign: Signer, campaign_id: int) -> tuple[Row, ...]:
+    """What can still be done with one that has ended."""
+    copy = _keyed(say, sign, "copy", "campcopy", campaign_id)
+    versions = _keyed(say, sign, "versions", "campdiff", campaign_id)
+    return ((_act(say, sign, "report", campaign_id), versions), (copy,), (_back(say, sign),))
+
+
+def _keyed(say: Voice, sign: Signer, name: str, verb: str, campaign_id: int) -> Button:
+    return Button(text=say.label(f"admin-key-{name}"), data=sign.pack_callback(verb, campaign_id))
+
+
+def _back(say: Voice, sign: Signer) -> Button:
+    return Button(text=say.label("admin-key-back"), data=sign.pack_callback("camplist", 0))
 
 
 def _act(say: Voice, sign: Signer, verb: str, campaign_id: int) -> Button:

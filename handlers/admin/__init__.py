@@ -3,9 +3,44 @@
 from aiogram import F, Router
 from aiogram.enums import ChatType
 
-from handlers.admin import auditing, guiding, listing, mending, naming, reporting, segmenting, trying
+from handlers.admin import (
+    auditing,
+    comparing,
+    draft_fields,
+    drafting,
+    explaining,
+    guiding,
+    linking,
+    listing,
+    mending,
+    naming,
+    picking,
+    rehearsing,
+    reporting,
+    segmenting,
+    trying,
+    versions,
+)
 from handlers.admin.admins import Admins
 from handlers.customer.knowing import Knowing
+
+# What admins alone may do.
+SETTING_UP = (
+    listing,
+    drafting,
+    draft_fields,
+    versions,
+    linking,
+    picking,
+    explaining,
+    rehearsing,
+    segmenting,
+    trying,
+    naming,
+    auditing,
+    mending,
+    guiding,
+)
 
 
 def router() -> Router:
@@ -17,8 +52,7 @@ def router() -> Router:
         observer.middleware(Knowing())
     for observer in (setting_up.message, setting_up.callback_query):
         observer.filter(Admins())
-    parts = (listing, segmenting, trying, naming, auditing, mending, guiding)
-    setting_up.include_routers(*(part.router() for part in parts))
+    setting_up.include_routers(*(part.router() for part in SETTING_UP))
     # Managers and viewers see the numbers as well.
-    router.include_routers(reporting.router(), setting_up)
+    router.include_routers(reporting.router(), comparing.router(), setting_up)
     return router

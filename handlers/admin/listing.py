@@ -6,10 +6,12 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.ui import campaign as screens
 from feedback.signing import Callback
+from handlers.admin.drafting import overview
 from handlers.customer.knowing import Ui
 from handlers.show import replace, show, toast
 from handlers.taps import Taps
 from services.campaigns import Campaigns
+from services.drafts import Drafts
 
 
 def router() -> Router:
@@ -23,9 +25,9 @@ def router() -> Router:
     return router
 
 
-async def list_all(asked: Message, campaigns: Campaigns, ui: Ui) -> None:
+async def list_all(asked: Message, campaigns: Campaigns, drafts: Drafts, ui: Ui) -> None:
     """/campaigns."""
-    await show(asked, screens.listing(ui.say, ui.sign, await campaigns.lines()))
+    await show(asked, await overview(campaigns, drafts, ui))
 
 
 async def show_one(callback: CallbackQuery, tap: Callback, campaigns: Campaigns, ui: Ui) -> None:
