@@ -16,6 +16,7 @@ from bot.hooks import HookSender
 from bot.i18n import Translator
 from bot.intake import Intake
 from bot.limits import Limiter
+from bot.linking import Posters
 from bot.membership import TelegramMembership
 from bot.menus import Menus
 from bot.messenger import Messenger
@@ -174,6 +175,7 @@ def _intake(ground: Ground, services: Services) -> Intake:
         "admin_ids": frozenset(ground.settings.admin_ids),
         "zone": ground.settings.zone,
         "draw": charts.report,
+        "poster": Posters(ground.bot, ground.sign).of,
         "announce": Menus(ground.bot, ground.translator, ground.settings).staff_chat,
     }
     dispatcher = _dispatcher()
@@ -199,6 +201,7 @@ def _works(
     return {
         "analyse": lambda: services.analysis.run_once(clock.now()),
         "dispatch": dispatching.start_due,
+        "extras": lambda: services.extras.look(clock.now()),
         "expire": lambda: services.invitations.expire_due(clock.now()),
         "inbox": lambda: services.desk.inbox.chase(clock.now()),
         "leases": lambda: services.deliveries.release_expired(clock.now()),

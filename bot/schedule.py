@@ -4,8 +4,11 @@ import asyncio
 import logging
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.cron import CronTrigger
 
 from bot.nursery import Nursery
 
@@ -21,6 +24,7 @@ EVERY = {
     "analyse": 5.0,
     "remind": 30.0,
     "expire": 30.0,
+    "extras": 60.0,
     "inbox": 30.0,
     "leases": 20.0,
     "sla": 15.0,
@@ -34,6 +38,14 @@ EVERY = {
 }
 # Seconds a worker rests after an error before it tries again.
 REST = 1.0
+
+
+def next_after(expression: str, zone: ZoneInfo, instant: datetime) -> datetime | None:
+    """The first instant after this one at which a calendar of five fields comes round, in UTC."""
+    # The library counts an instant itself as well.
+    after = instant.astimezone(zone) + timedelta(microseconds=1)
+    due = CronTrigger.from_crontab(expression, zone).get_next_fire_time(None, after)
+    return due.astimezone(UTC) if due else None
 
 
 class Bells:

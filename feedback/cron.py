@@ -44,7 +44,8 @@ class _Field:
         # `5/10` means from 5 on.
         single = not everything and last is None and step is None
         high = self._value(last, part) if last else low if single else self.high
-        if low > high or step == "0" or int(step or 1) > self.high - self.low + 1:
+        # A step that leads nowhere is a slip of the pen, and the scheduler refuses it as well.
+        if low > high or step == "0" or (step and int(step) > high - low):
             raise self._wrong(part)
         return range(low, high + 1, int(step or 1))
 

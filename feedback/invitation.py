@@ -36,6 +36,16 @@ class Kind(StrEnum):
     RESURVEY = "resurvey"
 
 
+class Origin(StrEnum):
+    """What brought an invitation up; the values are stored: never rename one."""
+
+    TRIGGER = "trigger"
+    # An admin picked the contact.
+    HAND = "hand"
+    # The contact opened a campaign's link.
+    LINK = "link"
+
+
 class Step(StrEnum):
     """What can happen to an invitation."""
 

@@ -15,6 +15,9 @@ CALLBACK_LIMIT = 64
 LINK_LIMIT = 64
 _CALLBACK = re.compile(rf"{VERSION}\.([a-z_]+)\.([0-9]+)\.([!-~]*)\.([A-Za-z0-9_-]+)")
 _LINK = re.compile(rf"{VERSION}([A-Za-z0-9_-]{{22}})([0-9]+)")
+# A campaign's link starts with a letter, which a personal one never does.
+CAMPAIGN_LINK = "q"
+_CAMPAIGN_LINK = re.compile(rf"{CAMPAIGN_LINK}{VERSION}([A-Za-z0-9_-]{{22}})([0-9]{{1,18}})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +60,17 @@ class Signer:
         """The link's id; Tampered when we did not make it."""
         found = _LINK.fullmatch(payload)
         if not found or len(payload) > LINK_LIMIT or not self._genuine("link", found[2], found[1], 16):
+            raise Tampered
+        return int(found[2])
+
+    def pack_campaign_link(self, link_id: int) -> str:
+        """A start payload for a campaign's link, [A-Za-z0-9_-], at most 64 characters."""
+        return f"{CAMPAIGN_LINK}{VERSION}{_sign(self._keys[0], 'campaign_link', str(link_id), 16)}{link_id}"
+
+    def unpack_campaign_link(self, payload: str) -> int:
+        """The link's number; Tampered when we did not make it."""
+        found = _CAMPAIGN_LINK.fullmatch(payload)
+        if not found or not self._genuine("campaign_link", found[2], found[1], 16):
             raise Tampered
         return int(found[2])
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from db.uow import Transaction, rows
@@ -20,7 +20,15 @@ class Version:
     number: int
     # Waves are counted from this local date.
     started_on: date | None
+    # Since when it runs with this trigger without a pause.
+    running_since: datetime | None
     campaign: Campaign
+    # Which of its variants this is; None: the campaign itself.
+    variant: str | None = None
+
+    def varied(self, name: str | None) -> "Version":
+        """As the people of this variant meet it."""
+        return replace(self, campaign=self.campaign.varied(name), variant=name) if name else self
 
 
 def version_of(row: rows.Campaign, version: rows.CampaignVersion) -> Version:
@@ -32,6 +40,7 @@ def version_of(row: rows.Campaign, version: rows.CampaignVersion) -> Version:
         id=version.id,
         number=version.number,
         started_on=row.started_on,
+        running_since=row.running_since,
         campaign=campaign,
     )
 

@@ -12,7 +12,7 @@ from feedback.invitation import ANSWERED
 from feedback.person import NoteKind
 from feedback.talk import Direction, RelayState
 from feedback.views import MyDataView, MyMessage, MyResponse
-from feedback.views.my_data import MyFollowUp, MyNote, MyPromise, MyReply
+from feedback.views.my_data import MyFollowUp, MyNote, MyOpening, MyPromise, MyReply
 from services.announcing import opted_out
 from services.case_cards import CaseCards
 from services.contact_values import language_of
@@ -47,11 +47,16 @@ class Privacy:
                 address=contact.address_staff or "",
                 notes=await _notes(tx, contact),
                 promises=await _promises(tx, contact),
+                openings=await _openings(tx, contact),
                 responses=await _responses(tx, contact),
                 follow_ups=await _follow_ups(tx, contact),
                 messages=await _messages(tx, contact),
                 replies=await _replies(tx, contact),
                 improvements=await tx.tellings.told(contact_id, QUEUED),
+                advert_version=contact.advert_version,
+                advert_agreed_at=contact.advert_agreed_at,
+                extras=await tx.extras.received(contact_id),
+                codes=tuple(await tx.gift_codes.given_to(contact_id)),
                 open_cases=sum(case.state in LIVE for case in cases),
                 nameless=await tx.anonymous.asked(contact_id, ANSWERED),
             )
@@ -123,6 +128,17 @@ async def _notes(tx: Transaction, contact: rows.Contact) -> tuple[MyNote, ...]:
     noted = await tx.notes.of_contact(contact.id)
     kept = (note for note in noted if note.kind == NoteKind.NOTE and note.at >= since)
     return tuple(MyNote(at=note.at, text=note.text) for note in kept)
+
+
+async def _openings(tx: Transaction, contact: rows.Contact) -> tuple[MyOpening, ...]:
+    """The links of campaigns the customer opened, which the bot keeps as visits."""
+    return tuple(
+        MyOpening(
+            at=event.completed_at,
+            about=" · ".join(each for each in (event.service, event.location, event.staff) if each),
+        )
+        for event in await tx.events.by_links(contact.id)
+    )
 
 
 async def _promises(tx: Transaction, contact: rows.Contact) -> tuple[MyPromise, ...]:

@@ -12,8 +12,8 @@ from feedback.views import Outcome, Tapped
 from services.announcing import response_created, response_updated
 from services.asked import Asked, answer_view, put
 from services.case_opening import CaseOpening
-from services.requesting import claim_link
 from services.owing import owe
+from services.requesting import claim_link
 from services.surveying import after, steps_of
 from services.unnamed import count, standing, unnamed
 

@@ -31,7 +31,7 @@ STAFF_ADMIN = ("route", "owner", "staff")
 IN_STAFF_CHAT = ("note", "causes", "improve", "recovery", "language", "help")
 ADMIN = ("campaigns", "report", "test", "help")
 # What admins need now and then: after the desk in the menu.
-ADMIN_RARE = ("segments", "ask", "staff", "audit")
+ADMIN_RARE = ("segments", "ask", "why", "staff", "audit")
 
 
 def customer(say: Voice, *, at_desk: bool = False) -> Screen:

@@ -10,9 +10,9 @@ from bot.ui import moment, number
 from bot.ui.screen import LONGEST_TEXT, Button, Screen, fitting, lines, paragraphs, size
 from feedback.signing import Signer
 from feedback.views import MyDataView, MyMessage, MyResponse
-from feedback.views.my_data import MyFollowUp, MyNote, MyPromise, MyReply
+from feedback.views.my_data import MyFollowUp, MyNote, MyOpening, MyPromise, MyReply
 
-Entry = MyResponse | MyFollowUp | MyMessage | MyReply | MyNote | MyPromise
+Entry = MyResponse | MyFollowUp | MyMessage | MyReply | MyNote | MyPromise | MyOpening
 
 _LONGEST_PREVIEW = 200
 # Room for the line that says how many entries are left out.
@@ -96,11 +96,22 @@ def _profile(say: Voice, view: MyDataView, zone: ZoneInfo, now: datetime) -> Ite
         yield say("customer-mydata-nameless")
     if view.improvements:
         yield say("customer-mydata-told", count=view.improvements)
+    yield from _extras(say, view, zone, now)
+
+
+def _extras(say: Voice, view: MyDataView, zone: ZoneInfo, now: datetime) -> Iterator[Safe]:
+    if view.advert_agreed_at and view.advert_version is not None:
+        date = moment.date_of(say, view.advert_agreed_at.astimezone(zone), now)
+        yield say("customer-mydata-adverts", date=date, version=str(view.advert_version))
+    if view.extras:
+        yield say("customer-mydata-extras", count=view.extras)
+    if view.codes:
+        yield say("customer-mydata-codes", codes=", ".join(view.codes))
 
 
 def _history(say: Voice, view: MyDataView, zone: ZoneInfo, now: datetime, room: int) -> Safe:
     happened: list[Entry] = [*view.responses, *view.follow_ups, *view.messages, *view.replies]
-    happened += [*view.notes, *view.promises]
+    happened += [*view.notes, *view.promises, *view.openings]
     happened.sort(key=lambda entry: entry.at, reverse=True)
     if not happened:
         return say("customer-mydata-nothing")
@@ -127,6 +138,11 @@ def _entry(say: Voice, entry: Entry, zone: ZoneInfo, now: datetime) -> Safe:
         return Safe(f"{say('customer-mydata-note', date=date)}: {escape(' '.join(entry.text.split()))}")
     if isinstance(entry, MyPromise):
         return say("customer-mydata-promise", date=date, text=escape(" ".join(entry.text.split())))
+    if isinstance(entry, MyOpening):
+        about = clip(entry.about, _LONGEST_PREVIEW)
+        return say(
+            "customer-mydata-opening" if about else "customer-mydata-opening-plain", date=date, about=about
+        )
     text = clip(entry.text, _LONGEST_PREVIEW) or say.label(f"media-{entry.media or 'other'}")
     kind = "reply" if isinstance(entry, MyReply) else "message"
     return say(f"customer-mydata-{kind}", date=date, text=text)

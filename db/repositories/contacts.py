@@ -1,6 +1,9 @@
 """Contacts, by our number, the CRM's and Telegram's."""
 
+from collections.abc import Collection, Iterable
+
 from sqlalchemy import and_, case, delete, func, not_, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from db.repositories.base import Repository
 from db.tables import (
@@ -45,6 +48,13 @@ REACHABLE = and_(
     Contact.stopped_at.is_(None),
     Contact.unreachable_at.is_(None),
 )
+# What a new contact of the CRM's comes with.
+_TOLD = (
+    *("crm_id", "telegram_id", "joined_at", "name", "language", "timezone_crm", "address_form"),
+    *("tags", "attributes", "tester", "created_at"),
+)
+# How many of the newest visits are looked through for people served of late.
+_OF_LATE = 500
 
 
 class Contacts(Repository[Contact]):
@@ -68,10 +78,37 @@ class Contacts(Repository[Contact]):
         """Return the contact the CRM knows by this id, which is certain to exist."""
         return (await self._session.scalars(select(Contact).filter_by(crm_id=crm_id))).one()
 
+    async def named(self, crm_ids: Collection[str], accounts: Collection[int]) -> list[Contact]:
+        """Return the contacts the CRM knows by these ids, and those joined to these accounts."""
+        found = await self._all(select(Contact).where(Contact.crm_id.in_(crm_ids)))
+        if accounts:
+            found += await self._all(select(Contact).where(Contact.telegram_id.in_(accounts)))
+        return found
+
+    async def add_all_once(self, contacts: Iterable[Contact]) -> set[str]:
+        """Insert those of the CRM's contacts that no UNIQUE constraint forbids; returns their ids there."""
+        values = [{name: getattr(contact, name) for name in _TOLD} for contact in contacts]
+        if not values:
+            return set()
+        insert = postgresql.insert if self.on_postgresql else sqlite.insert
+        statement = insert(Contact).on_conflict_do_nothing().returning(Contact.crm_id)
+        return {name for name in await self._session.scalars(statement, values) if name}
+
     async def after(self, contact_id: int, limit: int) -> list[Contact]:
         """Return the next contacts by number."""
         query = select(Contact).where(Contact.id > contact_id, SOMEBODY)
         return await self._all(query.order_by(Contact.id).limit(limit))
+
+    async def reachable_of_late(self, limit: int) -> list[Contact]:
+        """Return the people served last whom the bot may write to, the newest visit first."""
+        latest = (
+            select(ServiceEvent.contact_id, func.max(ServiceEvent.id).label("event_id"))
+            .where(ServiceEvent.id > select(func.max(ServiceEvent.id)).scalar_subquery() - _OF_LATE)
+            .group_by(ServiceEvent.contact_id)
+            .subquery()
+        )
+        query = select(Contact).join(latest, latest.c.contact_id == Contact.id).where(REACHABLE)
+        return await self._all(query.order_by(latest.c.event_id.desc()).limit(limit))
 
     async def reach(self) -> tuple[int, int]:
         """How many contacts there are, and how many of them the bot may write to."""

@@ -21,6 +21,17 @@ class ServiceEvents(Repository[ServiceEvent]):
         query = select(ServiceEvent).filter_by(external_id=external_id)
         return await self._one(query.order_by(ServiceEvent.revision.desc()))
 
+    async def newest(self, external_id: str) -> ServiceEvent:
+        """Return the newest revision of the event, which is certain to exist."""
+        query = select(ServiceEvent).filter_by(external_id=external_id)
+        return (await self._session.scalars(query.order_by(ServiceEvent.revision.desc()).limit(1))).one()
+
+    async def by_links(self, contact_id: int) -> list[ServiceEvent]:
+        """Return the visits a contact told of by opening campaigns' links."""
+        query = select(ServiceEvent).filter_by(contact_id=contact_id)
+        ours = ServiceEvent.external_id.startswith("link-", autoescape=True)
+        return await self._all(query.where(ours).order_by(ServiceEvent.completed_at))
+
     async def of_contact(self, contact_id: int, limit: int) -> list[ServiceEvent]:
         """Return the contact's newest services; what was taken back did not happen."""
         query = select(ServiceEvent).filter_by(contact_id=contact_id, withdrawn_at=None)

@@ -79,10 +79,18 @@ class Invitations(Repository[Invitation]):
             if sent_at is not None
         ]
 
-    async def forget_skipped(self, event_id: int) -> None:
-        """Delete the refusals of an event that is to be judged anew."""
+    async def forget_skipped(self, event_id: int, campaign_id: int | None = None) -> None:
+        """Delete the refusals of an event that is to be judged anew, by every campaign or by one."""
         mine = (Invitation.event_id == event_id, Invitation.kind == Kind.REGULAR)
-        await self._session.execute(delete(Invitation).where(*mine, Invitation.state == State.SKIPPED))
+        statement = delete(Invitation).where(*mine, Invitation.state == State.SKIPPED)
+        if campaign_id is not None:
+            statement = statement.where(Invitation.campaign_id == campaign_id)
+        await self._session.execute(statement)
+
+    async def open_by_link(self, link_id: int) -> list[Invitation]:
+        """Return the open questions of everybody who opened a link, locked for this unit on PostgreSQL."""
+        query = select(Invitation).where(Invitation.link_id == link_id, Invitation.state.in_(OPEN))
+        return await self._all(_current(query))
 
     async def of_event(self, event_id: int) -> list[Invitation]:
         """Return the invitations of an event, locked for this unit on PostgreSQL."""

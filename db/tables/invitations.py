@@ -26,10 +26,15 @@ class Invitation(Numbered, Base):
     contact_id: Mapped[int] = mapped_column(ForeignKey("contacts.id"))
     campaign_id: Mapped[int] = mapped_column(ForeignKey("campaigns.id"))
     version_id: Mapped[int] = mapped_column(ForeignKey("campaign_versions.id"))
+    # Which of the campaign's variants (feedback.variants); None: the campaign itself.
+    variant: Mapped[str | None]
     event_id: Mapped[int | None] = mapped_column(ForeignKey("service_events.id"))
     wave_id: Mapped[int | None] = mapped_column(ForeignKey("waves.id"))
     # regular | test | resurvey (feedback.invitation.Kind)
     kind: Mapped[str] = mapped_column(default="regular")
+    # What brought it up: trigger | hand | link (feedback.invitation.Origin)
+    origin: Mapped[str] = mapped_column(default="trigger")
+    link_id: Mapped[int | None] = mapped_column(ForeignKey("campaign_links.id"))
     state: Mapped[str]
     # Why it was skipped or failed (feedback.verdict.Reason or an error's name).
     reason: Mapped[str | None]
@@ -46,6 +51,8 @@ class Invitation(Numbered, Base):
     remind_at: Mapped[datetime | None]
     reminded_at: Mapped[datetime | None]
     answered_at: Mapped[datetime | None]
+    # When Skip was tapped.
+    declined_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
 
     __table_args__ = (
@@ -59,4 +66,5 @@ class Invitation(Numbered, Base):
         Index("ix_invitations_contact_id_sent_at", "contact_id", "sent_at"),
         Index("ix_invitations_campaign_id_created_at", "campaign_id", "created_at"),
         Index("ix_invitations_message", "chat_id", "message_id"),
+        Index("ix_invitations_link", "link_id", **_where("link_id IS NOT NULL")),
     )

@@ -59,6 +59,15 @@ class MyPromise:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MyOpening:
+    """A link or code of a place that the customer opened."""
+
+    at: datetime
+    # The place, the service, the order: what the link said.
+    about: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MyDataView:
     """Everything kept about the customer that this chat brought."""
 
@@ -83,3 +92,9 @@ class MyDataView:
     address: str = ""
     notes: tuple[MyNote, ...] = ()
     promises: tuple[MyPromise, ...] = ()
+    openings: tuple[MyOpening, ...] = ()
+    # The consent to extras, how many came, and the codes among them.
+    advert_version: int | None = None
+    advert_agreed_at: datetime | None = None
+    extras: int = 0
+    codes: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import event
 
 from bot.i18n import Translator
+from bot.schedule import next_after
 from bot.wording import Wordings
 from db.engine import make_engine
 from db.uow import UnitOfWork
@@ -55,6 +56,7 @@ def make_desk(uow: UnitOfWork) -> Desk:
         invitations=Invitations(
             uow=uow,
             defaults=Defaults(language="en", timezone=ZONE, speaker=Wordings(Translator(), "Aurora")),
+            recurrence=next_after,
         ),
     )
 
