@@ -1,10 +1,11 @@
 """The variants of a campaign file, key `variants`."""
 
-from collections.abc import Sequence
-from typing import Annotated
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field
 
+from feedback.texts import Texts
 from feedback.variants import Variant
 from services.campaign_segments_input import Audience
 from services.campaign_values_input import AskingHours, Duration, Questions, Short, told
@@ -13,6 +14,10 @@ from services.reading_input import Strict
 
 def _name(value: str) -> str:
     return told(lambda name: Variant(name=name), value).name
+
+
+def _texts(texts: Mapping[Any, str]) -> Texts:
+    return Texts(texts)
 
 
 class VariantInput(Strict):
@@ -32,7 +37,7 @@ def variants_of(given: Sequence[VariantInput]) -> tuple[Variant, ...]:
         Variant(
             name=one.name,
             weight=one.weight,
-            questions=tuple(one.question or ()),
+            questions=tuple(_texts(each) for each in one.question or ()),
             delay=one.delay,
             hours=one.hours,
             audience=one.audience,

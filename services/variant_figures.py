@@ -101,7 +101,7 @@ def _scores(
     if metric.unit is Unit.PERCENT:
         tops = [(one.counts[Group.TOP], one.n) for one in (first.summary, second.summary)]
         return differing.of_shares(tops[0], tops[1], z)
-    return differing.of_means(*(_means(each) for each in answers), z)
+    return differing.of_means(_means(answers[0]), _means(answers[1]), z)
 
 
 def _means(answers: Iterable[Sequence[int]]) -> list[float]:
