@@ -2,9 +2,13 @@
 
 from db.uow import UnitOfWork, rows
 from feedback import campaign_codec
+from feedback.campaign import Campaign
 from feedback.errors import NotFound
-from feedback.views.draft import Comparison, VersionLine
+from feedback.views.draft import Comparison, FileDifference, VersionLine
+from services import campaign_output, campaign_yaml
+from services.campaign_input import read_campaign
 from services.draft_views import content
+from services.judging import version_of
 
 # Versions that get a key each.
 LISTED = 20
@@ -37,6 +41,24 @@ class Versions:
                 before=content(before),
                 after=content(after),
             )
+
+    async def against(self, text: str) -> FileDifference:
+        """A file (YAML) beside the campaign of its name. InvalidDocument."""
+        campaign, based_on = read_campaign(campaign_yaml.load(text))
+        async with self._uow.read() as tx:
+            row = await tx.campaigns.by_slug(campaign.slug)
+            current = version_of(*await tx.campaigns.current_of(row.id)).campaign if row else None
+        lines = campaign_output.difference(current, campaign) if current else _new(campaign)
+        return FileDifference(
+            slug=campaign.slug,
+            version=row.version if row else None,
+            based_on=based_on,
+            lines=tuple(lines),
+        )
+
+
+def _new(campaign: Campaign) -> list[str]:
+    return [f"+{line}" for line in campaign_output.text(campaign).splitlines()]
 
 
 def _numbered(listed: list[rows.CampaignVersion], number: int) -> rows.CampaignVersion:

@@ -75,3 +75,16 @@ class Comparison:
     new: VersionLine
     before: Mapping[str, Any]
     after: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileDifference:
+    """What applying a file would change."""
+
+    slug: str
+    # In force now; None: there is no such campaign.
+    version: int | None
+    # The version the file says it was made from.
+    based_on: int | None
+    # YAML, each line with - or +.
+    lines: tuple[str, ...]
