@@ -34,7 +34,8 @@ from services.deliveries import Deliveries
 from services.drafts import Drafts
 from services.effects import Effect
 from services.events import Events
-from services.extras import ExtraEffect, Extras
+from services.extra_effects import ExtraEffect
+from services.extras import Extras
 from services.failures import Failures
 from services.invitation_effects import QuestionEffect, ReminderEffect
 from services.invitations import Invitations
@@ -115,12 +116,7 @@ def make_services(
     settings: Settings, uow: UnitOfWork, speed: float, *, membership: Membership, classifier: Classifier
 ) -> Services:
     """Build the use cases over one database."""
-    defaults = Defaults(
-        language=settings.default_language,
-        timezone=settings.default_timezone,
-        speaker=Wordings(Translator(default=settings.default_language), settings.company_name),
-        speed=speed,
-    )
+    defaults = _defaults(settings, speed)
     keeping = ClockKeeping(defaults.timezone)
     cards = CaseCards(settings.staff_chat_id, speed, keeping)
     troubles = StaffTroubles(settings.admin_ids, settings.staff_chat_id)
@@ -144,6 +140,15 @@ def make_services(
         talk=make_talk(uow, cards, defaults, speed),
         webhooks=Webhooks(uow=uow, private=settings.webhooks_private),
         work=make_work(uow, cards, openings, defaults),
+    )
+
+
+def _defaults(settings: Settings, speed: float) -> Defaults:
+    return Defaults(
+        language=settings.default_language,
+        timezone=settings.default_timezone,
+        speaker=Wordings(Translator(default=settings.default_language), settings.company_name),
+        speed=speed,
     )
 
 

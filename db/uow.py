@@ -23,6 +23,7 @@ from db.repositories.changes import Changes
 from db.repositories.clocks import Clocks
 from db.repositories.comments import Comments
 from db.repositories.contacts import Contacts
+from db.repositories.coverage import Coverages
 from db.repositories.deliveries import Deliveries
 from db.repositories.drafts import Drafts
 from db.repositories.events import ServiceEvents
@@ -84,6 +85,7 @@ class Transaction:
     comments: Comments
     contact_exports: ContactExports
     contacts: Contacts
+    coverages: Coverages
     deliveries: Deliveries
     drafts: Drafts
     events: ServiceEvents

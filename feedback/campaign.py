@@ -158,7 +158,7 @@ class Campaign:
             raise InvalidInput("then", "error-survey-anonymous")
         if self.lifetime <= (self.reminder or timedelta()):
             raise InvalidInput("expires", "error-expires-too-soon")
-        if self.extras != NO_EXTRAS and self.metric.name == "enps":
+        if self.extras != NO_EXTRAS and self.metric.anonymous:
             # What follows an anonymous answer would tell who gave it.
             raise InvalidInput("extras", "error-extras-anonymous")
         after_service = isinstance(self.trigger, ServiceEvent)

@@ -50,6 +50,8 @@ class Kind(StrEnum):
     FORGET = "forget"
     QUESTION = "question"
     REMINDER = "reminder"
+    # A thank-you, a link for a review, a touch, or whether any is wanted.
+    EXTRA = "extra"
 
 
 class State(StrEnum):
@@ -79,6 +81,7 @@ AT_MOST_ONCE = frozenset(
         Kind.REPLY,
         Kind.CLOSING,
         Kind.FAQ,
+        Kind.EXTRA,
     }
 )
 

@@ -133,11 +133,8 @@ async def answer_view(
 ) -> AnswerView:
     """The answer as the contact sees it now, with the promise of the case it opened.
 
-    `following`: with what comes next in the survey, which counts as put then; not `waiting`: whether or
-    not the comment has been read.
+    `following`: with what comes next, put thereby; not `waiting`: whether or not the comment was read.
     """
-    case = await tx.cases.by_response(response.id)
-    promised = case.promised_at.astimezone(asked.zone) if case and case.state in LIVE else None
     steps = Steps(tx, asked.campaign, response, asked.speaker, asked.language)
     step = await steps.upcoming(now, waiting=waiting) if following else None
     return AnswerView(
@@ -151,6 +148,11 @@ async def answer_view(
         comment_wanted=step is Turn.COMMENT,
         asking=await steps.put(step, now) if isinstance(step, FollowUp) else None,
         back=await steps.back(step),
-        promised_at=promised,
+        promised_at=await _promised_at(tx, asked, response),
         test=asked.invitation.kind == Kind.TEST,
     )
+
+
+async def _promised_at(tx: Transaction, asked: Asked, response: rows.Response) -> datetime | None:
+    case = await tx.cases.by_response(response.id)
+    return case.promised_at.astimezone(asked.zone) if case and case.state in LIVE else None

@@ -66,7 +66,7 @@ def _off(value: object) -> object:
     return None if value is False or (isinstance(value, str) and value.lower() in _OFF) else value
 
 
-def _everywhere(value: object) -> object:
+def everywhere(value: object) -> object:
     """One text for all languages may stand without them."""
     return dict.fromkeys(LANGUAGES, value) if isinstance(value, str) else value
 
@@ -100,7 +100,7 @@ def _weekdays(value: object) -> object:
     return frozenset(found)
 
 
-def _placeholders(text: str, *, allowed: Sequence[str]) -> str:
+def placeholders(text: str, *, allowed: Sequence[str]) -> str:
     """A placeholder nobody fills in would reach the customer as it stands."""
     for name in _PLACEHOLDER.findall(text):
         if name not in allowed:
@@ -122,16 +122,16 @@ Written = Annotated[
     StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TEXT),
     AfterValidator(storable),
 ]
-Words = Annotated[Written, AfterValidator(partial(_placeholders, allowed=()))]
+Words = Annotated[Written, AfterValidator(partial(placeholders, allowed=()))]
 # What bot/ui/question.py fills in.
-Asked = Annotated[Written, AfterValidator(partial(_placeholders, allowed=("object", "company")))]
+Asked = Annotated[Written, AfterValidator(partial(placeholders, allowed=("object", "company")))]
 Short = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST),
     AfterValidator(storable),
 ]
-PerLanguage = Annotated[dict[Language, Words], BeforeValidator(_everywhere), AfterValidator(Texts)]
-Question = Annotated[dict[Language, Asked], BeforeValidator(_everywhere), AfterValidator(Texts)]
+PerLanguage = Annotated[dict[Language, Words], BeforeValidator(everywhere), AfterValidator(Texts)]
+Question = Annotated[dict[Language, Asked], BeforeValidator(everywhere), AfterValidator(Texts)]
 Phrase = Annotated[Short, AfterValidator(lambda value: told(check_phrase, value))]
 Duration = Annotated[timedelta, BeforeValidator(_duration)]
 MaybeDuration = Annotated[Duration | None, BeforeValidator(_off)]

@@ -13,6 +13,7 @@ from feedback.views.event import EventResult, Recording
 from services.asking import Asking, Judged
 from services.event_input import EventInput, differing, read_event
 from services.judging import verdict_json
+from services.owing import plan_touches
 from services.upserting import upsert_contact
 from services.withdrawing import take_back
 
@@ -81,6 +82,7 @@ class Events:
             # Another process recorded the same id between our look and our insert.
             return await self._record(tx, given, now)
         judged = await self._asking.plan_event(tx, contact, event, now)
+        await plan_touches(tx, contact, event, now, self._asking.default_timezone)
         event.answer = _answer(given.id, judged)
         return EventResult(outcome=Recording.CREATED, answer=event.answer)
 

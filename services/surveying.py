@@ -9,6 +9,7 @@ from feedback.survey import Step as SurveyStep
 from feedback.survey import Turn
 from services.announcing import response_updated
 from services.asked import Asked
+from services.owing import owe
 from services.survey_steps import PATIENCE, Steps
 
 
@@ -25,6 +26,7 @@ async def after(tx: Transaction, asked: Asked, response: rows.Response, now: dat
     steps = steps_of(tx, asked, response)
     if await steps.settle() and response.answered_at is None and response.comment_asked_at is not None:
         await _complete(tx, asked.invitation, response, now)
+        await owe(tx, asked.invitation, asked.campaign.extras, now)
     return await steps.upcoming(now)
 
 

@@ -33,7 +33,7 @@ TURNS = 20
 STUCK = 60.0
 # What a commit wakes, and what only the clock does.
 AT_ONCE = ("analyse", "rehome", "dispatch")
-BY_THE_CLOCK = ("leases", "sla", "wake", "resurvey", "plan", "remind", "expire")
+BY_THE_CLOCK = ("leases", "sla", "wake", "resurvey", "plan", "remind", "expire", "extras")
 
 
 class SandboxTime:

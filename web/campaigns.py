@@ -1,6 +1,7 @@
 """Campaigns: read, put, and what they brought."""
 
 import re
+from dataclasses import asdict
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request, Response
@@ -130,7 +131,13 @@ def _writing(made: APIRouter) -> None:
             problem = of_refusal(error, edge.translator)
             raise problem if version is None else problem.but(412) from None
         status = 201 if done.outcome is Applying.CREATED else 200
-        body = {"slug": done.slug, "version": done.version, "outcome": done.outcome, "diff": list(done.diff)}
+        body = {
+            "slug": done.slug,
+            "version": done.version,
+            "outcome": done.outcome,
+            "diff": list(done.diff),
+            "warnings": [asdict(one) for one in done.warnings],
+        }
         return JSONResponse(body, status_code=status, headers={"ETag": f'"{done.version}"'})
 
 

@@ -77,6 +77,8 @@ class AppliedCampaign:
     # created | updated | unchanged
     outcome: str
     diff: Sequence[str]
+    # Texts that a language lacks: `path`, `language`, what stands `instead` (and of which `other` language).
+    warnings: Sequence[Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

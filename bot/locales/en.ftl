@@ -1354,16 +1354,16 @@ error-variant-name = A variant’s name is 1–20 characters: lower-case Latin l
 error-variant-twice = There are two variants called “{ $name }”.
 error-variant-delay = Only questions after a service have a delay.
 admin-key-simulate = Try on the past
-trial-heading = “{ $campaign }” on { $days ->
-    [one] the last day
-   *[other] the last { NUMBER($days) } days
-}
-trial-nothing = Nothing is sent and nothing is kept.
+trial-heading = “{ $campaign }” on the past
+trial-days = { $days ->
+    [one] The last { NUMBER($days) } day
+   *[other] The last { NUMBER($days) } days
+}. Nothing is sent and nothing is kept.
 trial-visits = Services looked at: { NUMBER($count) }
 trial-left-out = { $count ->
     [one] { NUMBER($count) } older service was left out
    *[other] { NUMBER($count) } older services were left out
-}: `otklik campaign simulate` has no limit.
+}: the command otklik campaign simulate has no limit.
 trial-asked = Would have asked: { NUMBER($count) }
 trial-not-asked = Would not have asked, and why
 trial-none = There was nobody to ask about.
@@ -1590,8 +1590,8 @@ links-title = Links and QR codes: { $campaign }
 links-how = Whoever opens a link is asked at once, also people who never wrote to the bot. Links about one order are made with: otklik campaign link.
 links-none = There is none yet.
 links-anywhere = for any place
+links-unspent = no answers yet
 links-spent = { $spent ->
-    [0] no answers yet
     [one] { $spent } answer
    *[other] { $spent } answers
 }

@@ -1368,18 +1368,18 @@ error-variant-name = Nazwa wariantu ma od 1 do 20 znaków: małe litery łacińs
 error-variant-twice = Dwa warianty nazywają się „{ $name }”.
 error-variant-delay = Opóźnienie mają tylko pytania po usłudze.
 admin-key-simulate = Sprawdź na przeszłości
-trial-heading = „{ $campaign }” z { $days ->
-    [one] ostatniego dnia
-    [few] ostatnich { NUMBER($days) } dni
-   *[many] ostatnich { NUMBER($days) } dni
-}
-trial-nothing = Nic nie jest wysyłane ani zapisywane.
+trial-heading = „{ $campaign }” na przeszłości
+trial-days = { $days ->
+    [one] Ostatni { NUMBER($days) } dzień
+    [few] Ostatnie { NUMBER($days) } dni
+   *[many] Ostatnie { NUMBER($days) } dni
+}. Nic nie jest wysyłane ani zapisywane.
 trial-visits = Sprawdzone usługi: { NUMBER($count) }
 trial-left-out = { $count ->
     [one] { NUMBER($count) } wcześniejsza usługa została pominięta
     [few] { NUMBER($count) } wcześniejsze usługi zostały pominięte
    *[many] { NUMBER($count) } wcześniejszych usług zostało pominiętych
-}: `otklik campaign simulate` nie ma tego limitu.
+}: polecenie otklik campaign simulate nie ma tego limitu.
 trial-asked = Pytanie dostałoby: { NUMBER($count) }
 trial-not-asked = Pytania by nie było, bo
 trial-none = Nie było o co pytać.
@@ -1611,8 +1611,8 @@ links-title = Linki i kody QR: { $campaign }
 links-how = Kto otworzy link, od razu dostaje pytanie, także ktoś, kto nigdy nie pisał do bota. Link do jednego zamówienia robi polecenie otklik campaign link.
 links-none = Jeszcze żadnego.
 links-anywhere = dla każdego miejsca
+links-unspent = jeszcze bez odpowiedzi
 links-spent = { $spent ->
-    [0] jeszcze bez odpowiedzi
     [one] { $spent } odpowiedź
     [few] { $spent } odpowiedzi
    *[many] { $spent } odpowiedzi

@@ -1368,18 +1368,18 @@ error-variant-name = Имя варианта — от 1 до 20 знаков: с
 error-variant-twice = Два варианта называются «{ $name }».
 error-variant-delay = Задержка бывает только у вопросов после услуги.
 admin-key-simulate = Проверить на прошлом
-trial-heading = «{ $campaign }» за { $days ->
-    [one] { NUMBER($days) } последний день
-    [few] { NUMBER($days) } последних дня
-   *[many] { NUMBER($days) } последних дней
-}
-trial-nothing = Ничего не отправляется и не сохраняется.
+trial-heading = Проверка «{ $campaign }» на прошлом
+trial-days = { $days ->
+    [one] Последний { NUMBER($days) } день
+    [few] Последние { NUMBER($days) } дня
+   *[many] Последние { NUMBER($days) } дней
+}. Ничего не отправляется и не сохраняется.
 trial-visits = Рассмотрено услуг: { NUMBER($count) }
 trial-left-out = { $count ->
     [one] { NUMBER($count) } более ранняя услуга не рассмотрена
     [few] { NUMBER($count) } более ранние услуги не рассмотрены
    *[many] { NUMBER($count) } более ранних услуг не рассмотрено
-}: в `otklik campaign simulate` ограничения нет.
+}: в команде otklik campaign simulate ограничения нет.
 trial-asked = Спросили бы: { NUMBER($count) }
 trial-not-asked = Не спросили бы, и почему
 trial-none = Спрашивать было не о чем.
@@ -1611,8 +1611,8 @@ links-title = Ссылки и QR-коды: { $campaign }
 links-how = Кто откроет ссылку, получит вопрос сразу — даже если никогда не писал боту. Ссылку на один заказ делает команда otklik campaign link.
 links-none = Пока ни одной.
 links-anywhere = для любого места
+links-unspent = ответов пока нет
 links-spent = { $spent ->
-    [0] ответов пока нет
     [one] { $spent } ответ
     [few] { $spent } ответа
    *[many] { $spent } ответов

@@ -7,6 +7,7 @@ from bot.i18n import Translator
 from bot.rendering.asking import Asking
 from bot.rendering.clocks import Deadlines
 from bot.rendering.customer import Customers
+from bot.rendering.extras import ExtrasGiven
 from bot.rendering.faq import FaqAnswers
 from bot.rendering.follow_up import FollowUps
 from bot.rendering.inbox import InboxDesk
@@ -40,6 +41,7 @@ def make_renderers(
         **Deadlines(
             services.deadlines.clocks, services.deadlines.promises, translator, sign, clock
         ).renderers(),
+        **ExtrasGiven(services.extras, translator, sign, clock, settings.company_name).renderers(),
         **FaqAnswers(services.desk.automatic, translator, sign, clock).renderers(),
         **FollowUps(services.surveys, translator, sign, clock).renderers(),
         **SpikeNotices(services.desk.spikes, translator).renderers(),

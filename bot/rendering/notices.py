@@ -59,6 +59,8 @@ class AdminNotices:
                 return notice.hook_off(say, hook=details["hook"])
             case "promise_due":
                 return promise.due_notice(say, case_id=details["case"])
+            case "codes_few":
+                return notice.codes_few(say, name=details["list"], left=details["left"])
             case unknown:
                 raise ValueError(f"nobody knows the notice {unknown!r}")
 

@@ -51,6 +51,11 @@ def staff_chat_moved(say: Voice, *, chat_id: int) -> Screen:
     return Screen(text=say("admin-staff-chat-moved", chat=str(chat_id)))
 
 
+def codes_few(say: Voice, *, name: str, left: int) -> Screen:
+    """A list of codes that thank-yous give away runs low."""
+    return Screen(text=say("admin-codes-few", list=name, left=left))
+
+
 def hook_off(say: Voice, *, hook: int) -> Screen:
     """A webhook failed for too long and is switched off."""
     return Screen(text=say("admin-hook-off", hook=str(hook)))

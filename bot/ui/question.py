@@ -21,6 +21,7 @@ def question(
         lines(_hello(say, view), _about(say, view)) if not view.question_index or view.reminder else None,
         lines(_step(say, view), _wording(say, view, company, staff), _ends(say, view)),
         say("customer-unnamed-before") if view.campaign.metric.anonymous else None,
+        _offer(say, view),
     )
     skip = Button(text=say.label("customer-key-skip"), data=sign.pack_callback("skip", view.invitation_id))
     return Screen(text=text, rows=(*_keys(say, sign, view, "score", view.invitation_id), (skip,)))
@@ -43,6 +44,13 @@ def change(
         say("customer-change-ask", answer=stored) if stored is not None else None,
     )
     return Screen(text=text, rows=_keys(say, sign, view, "rescore", response_id))
+
+
+def _offer(say: Voice, view: QuestionView) -> Safe | None:
+    """What is promised for an answer, whatever it is."""
+    thank, fallback = view.campaign.extras.thank_you, view.campaign.fallback
+    offer = fallback.said(thank.offer, view.language) if view.offered and thank else None
+    return own(say.pick(offer)) if offer else None
 
 
 def _keys(say: Voice, sign: Signer, view: QuestionView, verb: str, row_id: int) -> Rows:

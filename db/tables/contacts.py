@@ -3,10 +3,12 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.tables.base import Base, Numbered, TelegramId
+
+ADVERTISED = "advert_agreed_at IS NOT NULL"
 
 
 class Contact(Numbered, Base):
@@ -40,7 +42,18 @@ class Contact(Numbered, Base):
     joined_at: Mapped[datetime | None]
     # When /feedback asked for words; the next message within the day is taken as them.
     feedback_asked_at: Mapped[datetime | None]
+    # The consent to extras, apart from that to questions; when it was first asked for, and the own clock.
+    advert_version: Mapped[int | None]
+    advert_agreed_at: Mapped[datetime | None]
+    advert_asked_at: Mapped[datetime | None]
+    advert_sent_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
+
+    __table_args__ = (
+        Index(
+            "ix_contacts_advertised", "id", sqlite_where=text(ADVERTISED), postgresql_where=text(ADVERTISED)
+        ),
+    )
 
 
 class Consent(Numbered, Base):

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from feedback.invitation import Kind, State
+from feedback.languages import Missing
 from feedback.verdict import Verdict
 
 
@@ -27,6 +28,8 @@ class Applied:
     outcome: Applying
     # What changed, as lines of YAML that begin with - and +.
     diff: tuple[str, ...] = ()
+    # Texts that a language lacks, with what happens then.
+    warnings: tuple[Missing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

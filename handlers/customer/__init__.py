@@ -8,6 +8,7 @@ from handlers.customer import (
     arriving,
     asking,
     membership,
+    offers,
     owning,
     starting,
     surveying,
@@ -29,5 +30,5 @@ def router() -> Router:
     for observer in (router.message, router.edited_message, router.callback_query):
         observer.middleware(Knowing())
     parts = (arriving, starting, answering, surveying, asking, wishes, owning, membership, unknown, writing)
-    router.include_routers(unnamed.router(), *(part.router() for part in parts))
+    router.include_routers(unnamed.router(), offers.router(), *(part.router() for part in parts))
     return router
