@@ -2,9 +2,10 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 from typing import Any
 
 from feedback.errors import InvalidDocument, InvalidInput
@@ -53,21 +54,50 @@ class Line:
         return body
 
 
+# A file's lines as they stand, from the first on.
+Texts = Callable[[], Iterator[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lines:
+    """A file's records, read anew each time: a million of them never stand in memory together."""
+
+    texts: Texts
+    separator: str
+    header: Sequence[str]
+    count: int
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return self.count
+
+    def __iter__(self) -> Iterator[Line]:
+        """Each in turn."""
+        for number, cells in _records(self.texts, self.separator):
+            if cells is not None and len(cells) == len(self.header):
+                pairs = zip(self.header, map(str.strip, cells), strict=True)
+                yield Line(number=number, cells={name: cell for name, cell in pairs if cell})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A file's lines, and those that are none."""
 
-    lines: tuple[Line, ...]
+    lines: Lines
     mistakes: tuple[LineMistake, ...]
 
 
 def read_table(raw: bytes, columns: Columns, encoding: str) -> Table:
-    """Read a file; InvalidDocument when its encoding or its first line is wrong."""
-    texts = list(io.StringIO(_decoded(raw, encoding), newline=""))
-    separator = _separator(texts[0] if texts else "", columns)
-    header = _header(texts, separator, columns)
-    lines: list[Line] = []
-    mistakes: list[LineMistake] = []
+    """Look through a file; InvalidDocument when its encoding or its first line is wrong."""
+    codec = _checked(raw, encoding)
+
+    def texts() -> Iterator[str]:
+        return io.TextIOWrapper(io.BytesIO(raw), encoding=codec, newline="")
+
+    first = next(texts(), "")
+    separator = _separator(first, columns)
+    header = _header(first, separator, columns)
+    count, mistakes = 0, []
     for number, cells in _records(texts, separator):
         if cells is None:
             mistakes.append(_mistake(number, "error-csv-quotes"))
@@ -75,18 +105,18 @@ def read_table(raw: bytes, columns: Columns, encoding: str) -> Table:
             found, expected = str(len(cells)), str(len(header))
             mistakes.append(_mistake(number, "error-csv-cells", found=found, expected=expected))
         else:
-            pairs = zip(header, cells, strict=True)
-            lines.append(
-                Line(number=number, cells={name: cell.strip() for name, cell in pairs if cell.strip()})
-            )
-    return Table(lines=tuple(lines), mistakes=tuple(mistakes))
+            count += 1
+    lines = Lines(texts=texts, separator=separator, header=header, count=count)
+    return Table(lines=lines, mistakes=tuple(mistakes))
 
 
-def _decoded(raw: bytes, encoding: str) -> str:
+def _checked(raw: bytes, encoding: str) -> str:
+    """The codec that reads all of the file."""
+    codec = "utf-8-sig" if encoding.lower() in {"utf-8", "utf8"} else encoding
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encoding = "utf-16"
+        codec = encoding = "utf-16"
     try:
-        return raw.decode("utf-8-sig" if encoding.lower() in {"utf-8", "utf8"} else encoding)
+        raw.decode(codec)
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise InvalidDocument(
@@ -94,6 +124,7 @@ def _decoded(raw: bytes, encoding: str) -> str:
         ) from None
     except LookupError:
         raise InvalidDocument([InvalidInput("", "error-csv-codec", encoding=encoding)]) from None
+    return codec
 
 
 def _separator(first: str, columns: Columns) -> str:
@@ -105,8 +136,8 @@ def _separator(first: str, columns: Columns) -> str:
     return max(SEPARATORS, key=known)
 
 
-def _header(texts: Sequence[str], separator: str, columns: Columns) -> list[str]:
-    header = [columns.full(cell.strip()) for cell in _cells(texts[0], separator)] if texts else []
+def _header(first: str, separator: str, columns: Columns) -> list[str]:
+    header = [columns.full(cell.strip()) for cell in _cells(first, separator)]
     if not any(header):
         example = ",".join(columns.required)
         raise InvalidDocument([InvalidInput("", "error-csv-empty", example=example)])
@@ -137,11 +168,11 @@ def _unknown(name: str, allowed: Sequence[str]) -> InvalidInput:
     return InvalidInput(name, "error-csv-column", name=name, allowed=", ".join(allowed))
 
 
-def _records(texts: Sequence[str], separator: str) -> Iterator[tuple[int, list[str] | None]]:
+def _records(texts: Texts, separator: str) -> Iterator[tuple[int, list[str] | None]]:
     """Records after the header with the line they begin on; None for one with a broken quotation mark."""
     start, broken = 1, 0
-    while start < len(texts):
-        reader = csv.reader(texts[start:], delimiter=separator, strict=True)
+    while True:
+        reader = csv.reader(islice(texts(), start, None), delimiter=separator, strict=True)
         begun = 0
         try:
             for cells in reader:

@@ -1,12 +1,11 @@
 """Contacts and service events from CSV files: bad lines are told, good ones kept, twice changes nothing."""
 
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
-from itertools import groupby
 
-from db.uow import Transaction, UnitOfWork, rows
+from db.uow import UnitOfWork
 from feedback.errors import InvalidDocument, InvalidInput
 from feedback.views.event import EventResult, Recording
 from feedback.views.imported import ImportView, LineMistake
@@ -14,11 +13,12 @@ from services.contact_input import ContactCard
 from services.csv_input import Columns, Line, read_table
 from services.event_input import ContactInput, EventInput
 from services.events import Events
+from services.import_lines import Once, Progress, chunks
 from services.reading_input import read
-from services.upserting import account_taken, upsert_card
+from services.upserting_many import upsert_cards
 
 # Lines a transaction: few enough that nobody else waits long for the database.
-CHUNK = 100
+CARDS, CHUNK = 500, 100
 CONTACT_FIELDS = tuple(ContactInput.model_fields)
 CONTACTS = Columns(
     allowed=[f"contact.{name}" for name in CONTACT_FIELDS],
@@ -30,11 +30,6 @@ _PLAIN = [name for name in EventInput.model_fields if name not in {"contact", "a
 EVENTS = Columns(
     allowed=[*_PLAIN, *CONTACTS.allowed], required=["id", "completed_at", "contact.id"], attributes=True
 )
-# What an import may change about a contact.
-KEPT = ("name", "language", "timezone_crm", "address_form", "tags", "attributes", "telegram_id")
-
-# After each chunk: how many lines are done, of how many. May wait, so that others get their turn.
-Progress = Callable[[int, int], Awaitable[None]]
 
 
 class _RehearsedError(Exception):
@@ -53,26 +48,27 @@ class Imports:
     ) -> ImportView:
         """Make and update contacts; InvalidDocument when the file as a whole can't be read."""
         table = read_table(raw, CONTACTS, encoding)
-        lines, mistakes = _once(table.lines, "contact.id")
+        lines, mistakes = Once(table.lines, "contact.id"), [*table.mistakes]
         counts: Counter[str] = Counter()
-        async for chunk in _chunks(lines, progress):
+        async for chunk in chunks(lines, len(table.lines), CARDS, progress):
             for line, result in zip(chunk, await self._upserted(chunk, now, dry_run), strict=True):
                 if isinstance(result, InvalidDocument):
                     mistakes += _of(line, result)
                 else:
                     counts[result] += 1
-        return _view(counts, [*table.mistakes, *mistakes], Counter(), dry_run)
+        return _view(counts, [*mistakes, *lines.mistakes], Counter(), dry_run)
 
     async def events(
         self, raw: bytes, *, now: datetime, progress: Progress, dry_run: bool = False, encoding: str = "utf-8"
     ) -> ImportView:
         """Record service events; InvalidDocument when the file as a whole can't be read."""
         table = read_table(raw, EVENTS, encoding)
-        lines, mistakes = _once(table.lines, "id")
+        lines, mistakes = Once(table.lines, "id"), [*table.mistakes]
+        ordered = _by_contact(lines) if dry_run else lines
         act = self._events.rehearse if dry_run else self._events.record_all
         counts: Counter[str] = Counter()
         verdicts: Counter[str] = Counter()
-        async for chunk in _chunks(_by_contact(lines), progress):
+        async for chunk in chunks(ordered, len(table.lines), CHUNK, progress):
             bodies = [{"contact": {}, **each.body} for each in chunk]
             for line, result in zip(chunk, await act(bodies, now), strict=True):
                 if isinstance(result, InvalidDocument):
@@ -82,38 +78,31 @@ class Imports:
                 else:
                     counts[result.outcome] += 1
                     verdicts.update(_verdicts(result))
-        return _view(counts, [*table.mistakes, *mistakes], verdicts, dry_run)
+        return _view(counts, [*mistakes, *lines.mistakes], verdicts, dry_run)
 
     async def _upserted(
         self, chunk: Sequence[Line], now: datetime, dry_run: bool
     ) -> list[str | InvalidDocument]:
-        results: list[str | InvalidDocument] = []
+        given = [_tried(line) for line in chunk]
+        cards = [each for each in given if isinstance(each, ContactCard)]
         with suppress(_RehearsedError):
             async with self._uow.write() as tx:
-                results = [await _upsert(tx, line, now) for line in chunk]
+                upserted = iter(await upsert_cards(tx, cards, now))
                 if dry_run:
                     raise _RehearsedError
-        return results
+        results = (each if isinstance(each, InvalidDocument) else next(upserted) for each in given)
+        return [
+            InvalidDocument([_placed(each)]) if isinstance(each, InvalidInput) else each for each in results
+        ]
 
 
-async def _upsert(tx: Transaction, line: Line, now: datetime) -> str | InvalidDocument:
-    """created, changed or unchanged; the mistakes of a wrong line."""
+def _tried(line: Line) -> ContactCard | InvalidDocument:
     try:
-        given = _card(line)
-    except (KeyError, InvalidDocument) as error:
-        wrong = (
-            error.mistakes if isinstance(error, InvalidDocument) else [InvalidInput("id", "error-missing")]
-        )
-        return InvalidDocument([_placed(mistake) for mistake in wrong])
-    before = await tx.contacts.by_crm(given.id)
-    taken = await account_taken(tx, given, before)
-    if taken is not None:
-        return InvalidDocument([_placed(taken)])
-    kept = _kept(before) if before else None
-    after = await upsert_card(tx, given, now)
-    if kept is None:
-        return "created"
-    return "unchanged" if kept == _kept(after) else "changed"
+        return _card(line)
+    except KeyError:
+        return InvalidDocument([_placed(InvalidInput("id", "error-missing"))])
+    except InvalidDocument as error:
+        return InvalidDocument([_placed(mistake) for mistake in error.mistakes])
 
 
 def _card(line: Line) -> ContactCard:
@@ -124,42 +113,9 @@ def _placed(mistake: InvalidInput) -> InvalidInput:
     return mistake if mistake.path.startswith("attributes") else mistake.at("contact")
 
 
-def _kept(contact: rows.Contact) -> list[object]:
-    return [getattr(contact, name) for name in KEPT]
-
-
-def _once(lines: Sequence[Line], key: str) -> tuple[list[Line], list[LineMistake]]:
-    """A second line under one id would undo the first each time: it is told and left out."""
-    first: dict[str, Line] = {}
-    mistakes = []
-    for line in lines:
-        known = first.setdefault(line.cells.get(key, f"line {line.number}"), line)
-        if known is not line and known.cells != line.cells:
-            mistake = InvalidInput(key, "error-line-twice", line=str(known.number))
-            mistakes.append(LineMistake(line=line.number, mistake=mistake))
-    wrong = {mistake.line for mistake in mistakes}
-    return [line for line in lines if line.number not in wrong], mistakes
-
-
-def _by_contact(lines: Sequence[Line]) -> list[Line]:
+def _by_contact(lines: Iterable[Line]) -> list[Line]:
     # A rehearsal forgets one chunk before the next: a contact's events must stand in the same one.
     return sorted(lines, key=lambda line: line.cells.get("contact.id", ""))
-
-
-async def _chunks(lines: Sequence[Line], progress: Progress) -> AsyncIterator[list[Line]]:
-    """Chunks that end between two contacts, as far as the file is sorted by them."""
-    chunk: list[Line] = []
-    done = 0
-    for _, same in groupby(lines, key=lambda line: line.cells.get("contact.id", "")):
-        chunk += same
-        if len(chunk) >= CHUNK:
-            yield chunk
-            done += len(chunk)
-            await progress(done, len(lines))
-            chunk = []
-    if chunk:
-        yield chunk
-    await progress(len(lines), len(lines))
 
 
 def _of(line: Line, document: InvalidDocument) -> list[LineMistake]:
