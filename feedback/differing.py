@@ -55,7 +55,8 @@ def of_points(first: Summary, second: Summary, z: float) -> Difference | None:
     (score1, spread1), (score2, spread2) = _adjusted(first), _adjusted(second)
     centre, half = score2 - score1, z * sqrt(spread1 + spread2)
     value = (second.value or 0.0) - (first.value or 0.0)
-    return Difference(value=value, low=100 * (centre - half), high=100 * (centre + half))
+    low, high = 100 * (centre - half), 100 * (centre + half)
+    return Difference(value=value, low=max(-200.0, low), high=min(200.0, high))
 
 
 def of_means(first: Sequence[float], second: Sequence[float], z: float) -> Difference | None:

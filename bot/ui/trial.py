@@ -18,7 +18,7 @@ def trial(say: Voice, view: TrialView, *, zone: ZoneInfo, now: datetime) -> Scre
     name = clip(say.pick(view.name) or view.slug, LONGEST_LABEL)
     days = max(1, round((view.until - view.since).total_seconds() / 86400))
     top = paragraphs(
-        lines(_bold(say("trial-heading", campaign=name, days=days)), say("trial-nothing")),
+        lines(_bold(say("trial-heading", campaign=name)), say("trial-days", days=days)),
         lines(*_looked_at(say, view)),
         lines(_bold(say("trial-not-asked")), *_reasons(say, view)) if view.reasons else None,
     )
@@ -42,13 +42,12 @@ def _reasons(say: Voice, view: TrialView) -> Iterator[Safe]:
 
 
 def _asked(say: Voice, view: TrialView, zone: ZoneInfo, now: datetime) -> Iterator[Safe]:
-    asked = [row for row in view.rows if row.ask and row.at]
-    for row in asked[-_LISTED:][::-1]:
+    asked = sorted(((row.at, row) for row in view.rows if row.ask and row.at), key=lambda one: one[0])
+    for instant, row in asked[-_LISTED:][::-1]:
         who = clip(row.contact or row.event or "—", LONGEST_LABEL)
         if row.variant:
             who = f"{who} · {row.variant}"
-        at = moment.instant(say, row.at.astimezone(zone), now) if row.at else ""
-        yield say("trial-row", contact=who, at=at)
+        yield say("trial-row", contact=who, at=moment.instant(say, instant.astimezone(zone), now))
 
 
 def _bold(text: Safe) -> Safe:

@@ -221,6 +221,6 @@ async def test_admins_try_a_campaign_with_a_key(house: House) -> None:
     await house.admin.taps("after-visit")
     await house.admin.taps("Try on the past")
     await house.admin.sees(
-        "Nothing is sent", "Services looked at: 2", "Would have asked: 1", f"crm-{anna.id}"
+        "The last 30 days. Nothing is sent", "Services looked at: 2", "Would have asked: 1", f"crm-{anna.id}"
     )
     await anna.sees_no("recommend")
