@@ -41,27 +41,18 @@ class Messages:
             kept = await tx.comments.message(written.chat_id, written.message_id)
             if kept is not None:
                 return await heard_again(tx, contact, kept, now, self._defaults)
-            # Edited into words, a typed score has something new to say.
-            numeral = inbox.is_number(written.text or "")
-            if numeral and await tx.responses.came_before(contact_id, _source(written)):
+            if await _counted_before(tx, contact_id, written):
                 return Taken(heard=Heard.NOTHING)
             nameless = await hear(tx, contact, written, now, self._defaults.timezone)
             if nameless is not None:
                 return nameless
             found = await situation(tx, contact, written, now)
             meaning = inbox.meaning(found)
-            if isinstance(meaning, Score):
-                return await self._score(tx, contact, meaning, written, now)
-            if isinstance(meaning, Rating):
-                return await self._rating(tx, contact, meaning, written, now)
+            if isinstance(meaning, Score | Rating):
+                return await self._number(tx, contact, meaning, written, now)
+            openings, zone = self._openings, self._defaults.timezone
             message, more = await keep(
-                tx,
-                contact,
-                written,
-                meaning,
-                openings=self._openings,
-                default_timezone=self._defaults.timezone,
-                now=now,
+                tx, contact, written, meaning, openings=openings, default_timezone=zone, now=now
             )
             if isinstance(meaning, Conversation):
                 await self._passing.turn(tx, message, written, now)
@@ -100,6 +91,13 @@ class Messages:
                 await tx.flush()
                 await owe_apology(tx, await tx.comments.locked(message.comment_id), now)
 
+    async def _number(
+        self, tx: Transaction, contact: rows.Contact, number: Score | Rating, written: Written, now: datetime
+    ) -> Taken:
+        if isinstance(number, Score):
+            return await self._score(tx, contact, number, written, now)
+        return await self._rating(tx, contact, number, written, now)
+
     async def _score(
         self, tx: Transaction, contact: rows.Contact, score: Score, written: Written, now: datetime
     ) -> Taken:
@@ -125,6 +123,15 @@ class Messages:
         value, source = str(rating.value), _source(written)
         tapped = await rate(tx, asked, response, question, value, on=True, source=source, now=now)
         return Taken(heard=Heard.SCORE, tapped=tapped)
+
+
+async def _counted_before(tx: Transaction, contact_id: int, written: Written) -> bool:
+    """Whether it is a typed number that was an answer; edited into words it has something new to say."""
+    if not inbox.is_number(written.text or ""):
+        return False
+    source = _source(written)
+    by_score = await tx.responses.came_before(contact_id, source)
+    return by_score or await tx.survey_answers.came_from(contact_id, source)
 
 
 def _source(written: Written) -> str:

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from feedback.coverage import BEFORE, Coverage
 from feedback.metrics import Summary
 from feedback.views import ReportView
+from feedback.views.survey import FollowUpFigures
 from services import loop_output, variants_output
 
 
@@ -19,10 +21,8 @@ def document(view: ReportView) -> dict[str, Any]:
         "failures": dict(view.failures),
         "trend": [{"on": point.on.isoformat(), **summary(point.summary)} for point in view.trend],
         "loop": loop_output.document(view.loop) if view.loop else None,
-        "questions": [
-            {"id": one.id, "kind": one.kind, "n": one.n, "counts": dict(one.counts)}
-            for one in view.follow_ups
-        ],
+        "coverage": _coverage(view.coverage) if view.coverage else None,
+        "questions": [_follow_up(one) for one in view.follow_ups],
         "weeks": [
             {
                 "on": week.on.isoformat(),
@@ -41,6 +41,10 @@ def document(view: ReportView) -> dict[str, Any]:
     }
 
 
+def _follow_up(one: FollowUpFigures) -> dict[str, Any]:
+    return {"id": one.id, "kind": one.kind, "n": one.n, "counts": dict(one.counts)}
+
+
 def summary(found: Summary) -> dict[str, Any]:
     """A metric's numbers over some answers."""
     return {
@@ -50,4 +54,19 @@ def summary(found: Summary) -> dict[str, Any]:
         "mean": found.mean,
         "interval": None if found.low is None else [found.low, found.high],
         "counts": {group.value: count for group, count in found.counts.items()},
+    }
+
+
+def _coverage(found: Coverage) -> dict[str, Any]:
+    return {
+        "asked": found.now.asked,
+        "contacts": found.now.contacts,
+        "percent": found.now.percent,
+        "days": BEFORE.days,
+        "before": {
+            "asked": found.before.asked,
+            "contacts": found.before.contacts,
+            "percent": found.before.percent,
+        },
+        "growth": found.growth,
     }

@@ -50,6 +50,15 @@ class SurveyAnswers:
                 return True
         return False
 
+    async def came_from(self, contact_id: int, source: str) -> bool:
+        """Say the same of a message of this contact's, whatever it was an answer to."""
+        for row in (SurveyAnswer, SurveyChange):
+            query = select(row.response_id).join(Response, Response.id == row.response_id)
+            query = query.where(Response.contact_id == contact_id, row.source == source)
+            if await self._session.scalar(query.limit(1)) is not None:
+                return True
+        return False
+
     async def waiting(self, contact_id: int, since: datetime) -> SurveyAnswer | None:
         """Return the question that waits for what the contact writes, if it was put since then."""
         query = select(SurveyAnswer).join(Response, Response.id == SurveyAnswer.response_id)

@@ -42,11 +42,12 @@ def surveys(draw: st.DrawFn) -> Survey:
     for number in range(draw(st.integers(0, 6))):
         earlier = [one for one in questions if one.values]
         answers: Mapping[str, frozenset[str]] = {}
-        if earlier and draw(st.booleans()):
+        if bool(earlier) and draw(st.booleans()):
             before = draw(st.sampled_from(earlier))
             answers = {before.id: draw(st.frozensets(st.sampled_from(before.values), min_size=1))}
         late = number >= place
-        sentiments = draw(st.frozensets(st.sampled_from(Label))) if late else frozenset()
+        tone: frozenset[Label] = draw(st.frozensets(st.sampled_from(Label)))
+        sentiments = tone if late else frozenset[Label]()
         groups = draw(st.frozensets(st.sampled_from(Group)))
         when = Condition(groups=groups, answers=answers, sentiments=sentiments)
         required = draw(st.booleans()) and not sentiments
