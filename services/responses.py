@@ -88,7 +88,7 @@ class Responses:
             step = Step.STOP_SHORT if asked.values else Step.DECLINE
             if may(state, step):
                 await prove(tx, asked, message_id, now)
-                invitation.state = transition(state, step)
+                invitation.state, invitation.declined_at = transition(state, step), now
                 await tx.deliveries.cancel_for_invitation(invitation_id)
                 return await _skipped(tx, asked, now)
             return await _closed(tx, asked, state, now)
