@@ -8,8 +8,8 @@ from feedback.metrics import Metric
 from feedback.people import People
 
 PeopleInput = Literal["customers", "employees"] | None
-# They would split the few who answer, say more by score than goes into the week, or open cases.
-_NAMED = ("follow_up", "then", "alerts", "variants")
+# They would split the few who answer, show in the chat which group an answer fell into, or open cases.
+_NAMED = ("follow_up", "alerts", "variants")
 
 
 def people_of(given: PeopleInput, metric: Metric) -> People:
@@ -21,7 +21,7 @@ def contradictions(metric: Metric, people: PeopleInput, written: set[str]) -> It
     """What the keys of the file say against the metric."""
     if not metric.anonymous:
         return
-    if people == People.CUSTOMERS:
+    if people == People.CUSTOMERS.value:
         yield InvalidInput("people", "error-unnamed-people", name=metric.name)
     for key in _NAMED:
         if key in written:

@@ -4,6 +4,8 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +13,16 @@ from sqlalchemy import select, text
 
 import sandbox
 from bot.app import App, open_app
-from db.tables import AnonymousComment, AnonymousPrompt, AnonymousTally, Base, Comment, Message, Response
+from db.tables import (
+    AnonymousComment,
+    AnonymousPrompt,
+    AnonymousTally,
+    Base,
+    Comment,
+    FailedUpdate,
+    Message,
+    Response,
+)
 from feedback.errors import InvalidDocument, InvalidInput
 from feedback.people import EMPLOYEE
 from tests.databases import PostgresDatabases, SqliteFiles
@@ -173,6 +184,79 @@ async def test_what_would_tell_of_people_is_refused(house: House, more: str) -> 
     assert mistake.message_id.startswith("error-unnamed-")
 
 
+TEMPLATES = Path(__file__).parents[2] / "campaigns"
+
+
+async def test_one_department_rates_another_and_the_report_splits_by_it(house: House) -> None:
+    await apply(house, (TEMPLATES / "inside-service.yaml").read_text())
+    people = [await employee(house, name) for name in NAMES]
+    for person in people:
+        about = {"about": "Bookkeeping" if person is not people[0] else "IT"}
+        asked = {"stage": "internal", "contact": {"tags": [EMPLOYEE]}, "attributes": about}
+        assert verdict(await happens(house, person, **asked), "inside-service") == (True, None)
+    await house.passes(hours=2)
+    await people[0].sees("How well did your colleagues help you: IT?")
+    for person in people:
+        await person.taps("5")
+    view = await house.app.services.reports.report("inside-service", now=house.now, by="about")
+    assert [(row.part, row.n, row.summary is None) for row in view.breakdown] == [
+        ("Bookkeeping", 5, False),
+        ("IT", 1, True),
+    ]
+
+
+async def test_joining_and_leaving_are_asked_about_by_the_stage(house: House) -> None:
+    for name in ("joined", "left", "team"):
+        await apply(house, (TEMPLATES / f"{name}.yaml").read_text())
+    ada = await employee(house)
+    came = await happens(house, ada, stage="joined", contact={"tags": [EMPLOYEE]})
+    # On a working day.
+    assert verdict(came, "joined")[0]
+    assert verdict(came, "left") == (False, "segment")
+    bo = await employee(house, "Bo")
+    went = await happens(house, bo, stage="left", contact={"tags": [EMPLOYEE]})
+    assert verdict(went, "left") == (True, None)
+    await house.passes(hours=2)
+    await bo.sees("recommend Aurora as a place to work")
+    await bo.sees_no("without your name")
+
+
+async def test_what_employees_answer_is_no_news_about_customers(house: House) -> None:
+    await apply(house, NPS.replace("after-visit", "it-help") + "people: employees\n")
+    ada = await employee(house)
+    await happens(house, ada, contact={"tags": [EMPLOYEE]})
+    await house.passes(hours=3)
+    await ada.taps("0")
+    await ada.writes("Nobody came, terrible")
+    async with house.app.uow.read() as tx:
+        since = house.now - timedelta(days=8)
+        assert await tx.spikes.counts(since, house.now - timedelta(days=1)) == {}
+        assert not await tx.spikes.examples(since, house.now, "", 3)
+
+
+async def test_mydata_says_why_answers_without_a_name_are_missing(house: House) -> None:
+    flo = (await team(house))["Flo"]
+    await flo.writes("/mydata")
+    await flo.sees_no("without your name are not here")
+    await flo.taps("3")
+    await flo.writes("/mydata")
+    await flo.sees("without your name are not here")
+    await flo.taps("Delete my data")
+    await flo.taps("Yes, delete")
+    assert not await stored(house, AnonymousPrompt)
+    (tally,) = await stored(house, AnonymousTally)
+    assert tally.counts == {"3": 1}
+
+
+async def test_an_update_that_failed_keeps_no_answer(house: House) -> None:
+    ed = (await team(house))["Ed"]
+    body = {"update_id": 7, "callback_query": {"from": {"id": ed.id}, "data": "score"}}
+    failures = house.app.services.failures
+    await failures.record(7, body, error="Error", incident="i", now=house.now, person=ed.id)
+    (kept,) = await stored(house, FailedUpdate)
+    assert kept.body == {"callback_query": {"from": {"id": ed.id}}}
+
+
 @asynccontextmanager
 async def world(database_url: str) -> AsyncIterator[House]:
     """A house of its own, the same every time."""
@@ -196,7 +280,13 @@ async def lived(database_url: str, scores: Mapping[str, int], words: Mapping[str
         events = ["response.created", "response.updated", "case.opened", "contact.opted_out"]
         hook = {"url": "https://hooks.example.org/otklik", "events": events}
         await house.app.services.webhooks.add(hook, house.now)
-        people = await team(house)
+        people = {name: await employee(house, name) for name in NAMES}
+        await house.passes(hours=2)
+        await apply(house, ENPS.replace("{every: 30}", "{on: service_event, delay: 0h}"))
+        for name, person in people.items():
+            # One after another: in which order a wave is sent is chance.
+            await happens(house, person, id=f"visit-{name}", contact={"tags": [EMPLOYEE]})
+            await house.passes(minutes=1)
         for name in NAMES:
             await people[name].taps(str(scores[name]))
             if name in words:
@@ -213,9 +303,9 @@ async def everything(app: App) -> dict[str, Any]:
         for table in Base.metadata.sorted_tables:
             found = await tx.session.execute(select(table).order_by(*table.primary_key.columns))
             kept[table.name] = [tuple(row) for row in found]
-        for table in (AnonymousTally.__table__, AnonymousComment.__table__):
-            found = await tx.session.execute(text(f"SELECT * FROM {table.name}"))  # noqa: S608 - our own table
-            kept[f"{table.name} as they lie"] = [tuple(row) for row in found]
+        for name in ("anonymous_tallies", "anonymous_comments"):
+            lying = await tx.session.execute(text(f"SELECT * FROM {name}"))  # noqa: S608 - our own table
+            kept[f"{name} as they lie"] = [tuple(row) for row in lying]
         if tx.anonymous.on_postgresql:
             xmin = await tx.session.execute(text("SELECT DISTINCT xmin::text FROM anonymous_comments"))
             kept["transactions of words"] = len(xmin.all())

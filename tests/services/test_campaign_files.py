@@ -1,6 +1,6 @@
 """Campaign files: every key works, every mistake is one sentence with its place."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 from bot.i18n import Translator
 from feedback import metrics
 from feedback.campaign import Alerts, Cadence, Campaign, CampaignState, Cooldown, Every, ServiceEvent
-from feedback.errors import InvalidDocument, InvalidInput, NotFound, OtklikError
+from feedback.errors import InvalidDocument, NotFound, OtklikError
 from feedback.hours import DAYS, WHOLE_DAY, Hours
 from feedback.metrics import Bands, Group, Scale
+from feedback.people import People
 from feedback.sentiment import Label
 from feedback.survey import CHOSEN, FIVE, Choice, Condition, FollowUp, Kind, Survey
 from feedback.texts import LANGUAGES, NO_TEXTS, Texts
+from feedback.triggers import Broadcast, Cron, OnRequest
 from feedback.variants import Variant
 from feedback.views import Applying
 from services import campaign_output, campaign_yaml
@@ -95,7 +97,24 @@ def campaigns(draw: st.DrawFn) -> Campaign:
     recurring = draw(st.booleans())
     metric = draw(st.sampled_from([metrics.NPS, metrics.CES10, metrics.CLI, own]))
     questions = st.tuples(*[texts] * metric.questions)
-    every = st.integers(1, 400).map(lambda days: Every(interval=days))
+    every = st.one_of(
+        st.just(OnRequest()),
+        st.integers(1, 400).map(lambda days: Every(interval=days)),
+        st.integers(30, 400).map(lambda days: Every(interval=days, spread=30)),
+        st.builds(
+            Cron,
+            expression=st.sampled_from(["0 10 1 */3 *", "30 9 * jan-jun mon,thu", "*/5 0 1-7 * fri"]),
+            timezone=st.none() | st.just("Asia/Kathmandu"),
+            spread=st.none() | st.integers(1, 366),
+        ),
+        st.builds(
+            Broadcast,
+            on_date=st.dates(date(2026, 1, 1), date(2030, 1, 1)),
+            minute=st.integers(0, 1439),
+            over=st.none() | st.integers(1, 7 * 1440).map(lambda number: timedelta(minutes=number)),
+            timezone=st.none() | st.just("Europe/Warsaw"),
+        ),
+    )
     after = minutes.map(lambda delay: ServiceEvent(delay=delay))
     return Campaign(
         slug=draw(st.from_regex(r"[a-z][a-z0-9]{0,20}", fullmatch=True)),
@@ -107,6 +126,7 @@ def campaigns(draw: st.DrawFn) -> Campaign:
         labels=draw(st.none() | st.tuples(texts, texts)),
         services=() if recurring else tuple(draw(st.lists(words, max_size=3))),
         audience=draw(st.sampled_from(["", "loyal", 'visits >= 3 and not tag "vip: #1"'])),
+        people=draw(st.sampled_from(People)),
         cadence=Cadence.STANDARD if recurring else draw(st.sampled_from(Cadence)),
         hours=draw(st.integers(0, 1439).map(lambda start: Hours(start=start, end=1440))),
         days=frozenset(draw(st.sets(st.sampled_from(DAYS), min_size=1))),
@@ -156,9 +176,15 @@ def test_the_ready_campaigns_are_those_of_the_design() -> None:
         "four-principles": "csat",
         "speed-quality": "csat",
         "customer-loyalty": "cli",
+        "inside-service": "csat",
+        "joined": "csat",
+        "left": "nps",
+        "team": "enps",
     }
     assert found["every-contact"].cadence is Cadence.EVERY_CONTACT
     assert found["quarterly"].trigger == Every(interval=90)
+    inside = {name for name, spec in found.items() if spec.whom is People.EMPLOYEES}
+    assert inside == {"inside-service", "joined", "left", "team"}
 
 
 def test_the_smallest_file_is_a_campaign() -> None:
@@ -207,11 +233,38 @@ def test_values_are_read_as_people_write_them(line: str, changes: dict[str, Any]
         ("slug: [", [("", "error-yaml")]),
         (SMALLEST + "slug: other", [("slug", "error-key-twice")]),
         (SMALLEST.replace("nps", "npss"), [("metric", "error-unknown-metric")]),
-        (SMALLEST.replace("nps", "enps"), [("metric", "error-metric-not-startable")]),
+        (SMALLEST.replace("nps", "enps") + "people: customers", [("people", "error-unnamed-people")]),
+        (SMALLEST.replace("nps", "enps") + "alerts: {low_score: false}", [("alerts", "error-unnamed-key")]),
         (SMALLEST.replace("after-visit", "After visit"), [("slug", "error-slug")]),
         (SMALLEST.replace("{on: service_event}", "{}"), [("trigger", "error-trigger")]),
         (SMALLEST.replace("service_event", "service_event, every: 3"), [("trigger", "error-trigger")]),
         (SMALLEST.replace("on: service_event", "every: 3, delay: 2h"), [("trigger", "error-trigger-delay")]),
+        (SMALLEST.replace("on: service_event", "cron: 0 10 * * 1"), [("trigger.cron", "error-cron-field")]),
+        (SMALLEST.replace("on: service_event", "cron: '0 10'"), [("trigger.cron", "error-cron-fields")]),
+        (SMALLEST.replace("on: service_event", "cron: 0 10 31 2 *"), [("trigger.cron", "error-cron-never")]),
+        (SMALLEST.replace("on: service_event", "at: tomorrow"), [("trigger.at", "error-broadcast-at")]),
+        (
+            SMALLEST.replace("on: service_event", "at: 2026-02-30 10:00"),
+            [("trigger.at", "error-broadcast-at")],
+        ),
+        (
+            SMALLEST.replace("on: service_event", "at: 2026-12-01 10:00, over: 8d"),
+            [("trigger", "error-broadcast-over")],
+        ),
+        (
+            SMALLEST.replace("on: service_event", "at: 2026-12-01 10:00, timezone: Mars"),
+            [("trigger.timezone", "error-timezone")],
+        ),
+        (
+            SMALLEST.replace("on: service_event", "every: 10, spread: 20 days"),
+            [("trigger", "error-spread-interval")],
+        ),
+        (
+            SMALLEST.replace("on: service_event", "every: 10, spread: 400"),
+            [("trigger.spread", "error-less-than-equal")],
+        ),
+        (SMALLEST.replace("service_event", "request, over: 2h"), [("trigger", "error-trigger-beside")]),
+        (SMALLEST.replace("service_event", "request, delay: 2h"), [("trigger", "error-trigger-delay")]),
         (SMALLEST.replace("service_event", "events"), [("trigger.on", "error-choice")]),
         (SMALLEST + "prioriti: 1", [("prioriti", "error-unknown-key-near")]),
         (SMALLEST + "wombat: 1", [("wombat", "error-unknown-key")]),
@@ -331,11 +384,12 @@ async def test_why_says_whether_a_contact_may_be_asked_and_what_became_of_earlie
             await desk.campaigns.why(slug, crm_id, NOW)
 
 
-async def test_an_enps_campaign_can_be_kept_but_not_started(desk: Desk) -> None:
-    made = await desk.campaigns.apply(SMALLEST.replace("nps", "enps") + "state: paused\n", by="test", now=NOW)
-    with pytest.raises(InvalidInput) as refused:
-        await desk.campaigns.start(made.campaign_id, NOW)
-    assert refused.value.message_id == "error-metric-not-startable"
+async def test_whom_a_campaign_asks_is_written_where_it_is_not_plain(desk: Desk) -> None:
+    await desk.campaigns.apply(SMALLEST.replace("nps", "enps"), by="test", now=NOW)
+    assert "people" not in await desk.campaigns.export("after-visit")
+    inside = SMALLEST.replace("after-visit", "inside") + "people: employees\n"
+    await desk.campaigns.apply(inside, by="test", now=NOW)
+    assert "people: employees\n" in await desk.campaigns.export("inside")
 
 
 QUESTION = "then: [{id: why, kind: single, question: Why, choices: {a: First, b: Second}%s}]"

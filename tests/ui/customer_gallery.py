@@ -10,7 +10,7 @@ from feedback import metrics
 from feedback.metrics import Group, Scale
 from feedback.texts import Texts
 from feedback.views import AnswerView, Joining
-from tests.ui import faq_gallery, survey_gallery
+from tests.ui import faq_gallery, survey_gallery, unnamed_gallery
 from tests.ui.samples import (
     BIG,
     COMPANY,
@@ -39,6 +39,7 @@ def screens(say: Voice, text: str = "Анна") -> Screens:
         **_leaving(say),
         **_data(say, text),
         **faq_gallery.customer(say, text),
+        **unnamed_gallery.customer(say, text),
         **survey_gallery.customer(say, text),
     }
 

@@ -51,7 +51,7 @@ HOSTILE = (
 
 
 def metric_campaign(metric: Metric, **changes: object) -> Campaign:
-    """A paused campaign (enps may exist only so) with the metric."""
+    """A paused campaign with the metric."""
     plain = Campaign(
         slug="after-visit",
         metric=metric,

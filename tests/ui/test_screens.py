@@ -13,6 +13,10 @@ from tests.ui import (
     samples,
     segment_gallery,
     staff_gallery,
+    trigger_gallery,
+    unnamed_gallery,
+    variant_gallery,
+    why_gallery,
 )
 from tests.ui.telegram import html_mistakes, mistakes
 
@@ -28,7 +32,11 @@ def _all(language: str, text: str) -> dict[str, Screen]:
         "people": people_gallery.screens(say, text),
         "admin": admin_gallery.screens(say, text),
         "segments": segment_gallery.screens(say, text),
+        "variants": variant_gallery.screens(say, text),
+        "unnamed": unnamed_gallery.admin(say, text),
         "roles": roles_gallery.screens(say, text),
+        "triggers": trigger_gallery.screens(say, text) | trigger_gallery.customer(say),
+        "why": why_gallery.screens(say, text),
     }
     return {f"{room}/{name}": screen for room, screens in rooms.items() for name, screen in screens.items()}
 
