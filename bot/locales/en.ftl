@@ -1353,6 +1353,7 @@ admin-key-variants = Variants
 error-variant-name = A variant’s name is 1–20 characters: lower-case Latin letters, digits and hyphens.
 error-variant-twice = There are two variants called “{ $name }”.
 error-variant-delay = Only questions after a service have a delay.
+admin-preview-variant = This is how a customer of variant { $variant } will see the question ({ $language }):
 admin-key-simulate = Try on the past
 trial-heading = “{ $campaign }” on the past
 trial-days = { $days ->
@@ -1666,11 +1667,11 @@ customer-mydata-extras = { $count ->
    *[other] Thank-yous and greetings sent to you: { NUMBER($count) }
 }
 customer-mydata-codes = Your codes: { $codes }
+admin-codes-none = The list of codes “{ $list }” is empty: thank-yous with a code have stopped. Add more: otklik codes put { $list } FILE.
 admin-codes-few = { $left ->
-    [0] The list of codes “{ $list }” is empty: thank-yous with a code have stopped.
-    [one] One code is left in the list “{ $list }”.
-   *[other] { NUMBER($left) } codes are left in the list “{ $list }”.
-} Add more: otklik codes put { $list } FILE.
+    [one] { NUMBER($left) } code is left
+   *[other] { NUMBER($left) } codes are left
+} in the list “{ $list }”. Add more: otklik codes put { $list } FILE.
 admin-preview-not-asked = The campaign has no words in this language: whoever reads it is not asked. The key `fallback` decides that.
 warning-language-other = { $path }: there is no text in { $language }; its readers get the one in { $other }.
 warning-language-built-in = { $path }: there is no text in { $language }; its readers get Otklik’s own words.

@@ -1367,6 +1367,7 @@ admin-key-variants = Warianty
 error-variant-name = Nazwa wariantu ma od 1 do 20 znaków: małe litery łacińskie, cyfry i łączniki.
 error-variant-twice = Dwa warianty nazywają się „{ $name }”.
 error-variant-delay = Opóźnienie mają tylko pytania po usłudze.
+admin-preview-variant = Tak pytanie zobaczy klient w wariancie { $variant } ({ $language }):
 admin-key-simulate = Sprawdź na przeszłości
 trial-heading = „{ $campaign }” na przeszłości
 trial-days = { $days ->
@@ -1689,12 +1690,12 @@ customer-mydata-extras = { $count ->
    *[many] Wysłane podziękowania i życzenia: { NUMBER($count) }
 }
 customer-mydata-codes = Kody: { $codes }
-admin-codes-few = { $left ->
-    [0] Lista kodów „{ $list }” jest pusta: podziękowania z kodem nie są już wysyłane.
-    [one] Na liście kodów „{ $list }” został { NUMBER($left) } kod.
-    [few] Na liście kodów „{ $list }” zostały { NUMBER($left) } kody.
-   *[many] Na liście kodów „{ $list }” zostało { NUMBER($left) } kodów.
-} Dodawanie: otklik codes put { $list } PLIK.
+admin-codes-none = Lista kodów „{ $list }” jest pusta: podziękowania z kodem nie są już wysyłane. Dodawanie: otklik codes put { $list } PLIK.
+admin-codes-few = Na liście kodów „{ $list }” { $left ->
+    [one] został { NUMBER($left) } kod
+    [few] zostały { NUMBER($left) } kody
+   *[many] zostało { NUMBER($left) } kodów
+}. Dodawanie: otklik codes put { $list } PLIK.
 admin-preview-not-asked = W tym języku kampania nie ma słów: kto w nim czyta, nie zostanie zapytany. Decyduje o tym klucz `fallback`.
 warning-language-other = { $path }: brak tekstu w języku { $language }; jego czytelnicy dostaną tekst w języku { $other }.
 warning-language-built-in = { $path }: brak tekstu w języku { $language }; jego czytelnicy dostaną własne słowa Otklika.

@@ -1367,6 +1367,7 @@ admin-key-variants = Варианты
 error-variant-name = Имя варианта — от 1 до 20 знаков: строчные латинские буквы, цифры и дефис.
 error-variant-twice = Два варианта называются «{ $name }».
 error-variant-delay = Задержка бывает только у вопросов после услуги.
+admin-preview-variant = Так вопрос увидит клиент в варианте { $variant } ({ $language }):
 admin-key-simulate = Проверить на прошлом
 trial-heading = Проверка «{ $campaign }» на прошлом
 trial-days = { $days ->
@@ -1684,17 +1685,17 @@ customer-review = Если захотите, вашим мнением, каки
 customer-key-review = Написать отзыв
 customer-mydata-adverts = Согласие на подарки за ответ и поздравления: { $date }, редакция { $version }
 customer-mydata-extras = { $count ->
-    [one] Вам отправлено { NUMBER($count) } спасибо или поздравление
-    [few] Вам отправлено { NUMBER($count) } спасибо и поздравления
-   *[many] Вам отправлено { NUMBER($count) } спасибо и поздравлений
+    [one] Отправлено вам: { NUMBER($count) } спасибо или поздравление
+    [few] Отправлено вам: { NUMBER($count) } спасибо и поздравления
+   *[many] Отправлено вам: { NUMBER($count) } спасибо и поздравлений
 }
 customer-mydata-codes = Ваши коды: { $codes }
-admin-codes-few = { $left ->
-    [0] Список кодов «{ $list }» пуст: спасибо с кодом больше не отправляются.
-    [one] В списке кодов «{ $list }» остался { NUMBER($left) } код.
-    [few] В списке кодов «{ $list }» осталось { NUMBER($left) } кода.
-   *[many] В списке кодов «{ $list }» осталось { NUMBER($left) } кодов.
-} Добавить: otklik codes put { $list } ФАЙЛ.
+admin-codes-none = Список кодов «{ $list }» пуст: спасибо с кодом больше не отправляются. Добавить: otklik codes put { $list } ФАЙЛ.
+admin-codes-few = В списке кодов «{ $list }» { $left ->
+    [one] остался { NUMBER($left) } код
+    [few] осталось { NUMBER($left) } кода
+   *[many] осталось { NUMBER($left) } кодов
+}. Добавить: otklik codes put { $list } ФАЙЛ.
 admin-preview-not-asked = На этом языке у кампании нет слов: тех, кто на нём читает, она не спросит. Это решает ключ `fallback`.
 warning-language-other = { $path }: нет текста на языке { $language }; его читатели получат текст на языке { $other }.
 warning-language-built-in = { $path }: нет текста на языке { $language }; его читатели получат слова самого «Отклика».

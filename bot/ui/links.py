@@ -62,13 +62,14 @@ def _entry(say: Voice, link: CampaignLinkView, zone: ZoneInfo, now: datetime) ->
     over = _over(link, now)
     until = moment.date_of(say, link.expires_at.astimezone(zone), now) if link.expires_at else None
     state = say(f"links-{over.value}") if over else say("links-until", date=until) if until else None
-    count = (
-        say("links-spent", spent=link.spent)
-        if link.uses is None
-        else say("links-spent-of", spent=link.spent, uses=link.uses)
-    )
     about = escape(" · ".join(_said(link.about))) or say("links-anywhere")
-    return lines(Safe(f"<b>#{link.id}</b> {about}"), count, state)
+    return lines(Safe(f"<b>#{link.id}</b> {about}"), _count(say, link), state)
+
+
+def _count(say: Voice, link: CampaignLinkView) -> Safe:
+    if link.uses is not None:
+        return say("links-spent-of", spent=link.spent, uses=link.uses)
+    return say("links-spent", spent=link.spent) if link.spent else say("links-unspent")
 
 
 def _said(about: About) -> Iterator[str]:

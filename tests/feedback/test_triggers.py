@@ -347,6 +347,7 @@ def test_a_link_works_until_it_is_used_expired_or_closed(
 def test_an_order_takes_one_answer_and_a_poster_any_number() -> None:
     assert usual_terms(About(order="A-17")).uses == 1
     assert usual_terms(About(location="Center")).uses is None
-    for terms in ({"uses": 0, "lasts": None}, {"uses": 1, "lasts": timedelta()}):
-        with pytest.raises(InvalidInput):
-            LinkTerms(**terms)  # type: ignore[arg-type]  # both are of the right kind, by turns
+    with pytest.raises(InvalidInput):
+        LinkTerms(uses=0, lasts=None)
+    with pytest.raises(InvalidInput):
+        LinkTerms(uses=1, lasts=timedelta())

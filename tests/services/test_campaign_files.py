@@ -12,6 +12,7 @@ from bot.i18n import Translator
 from feedback import metrics
 from feedback.campaign import Alerts, Cadence, Campaign, CampaignState, Cooldown, Every, ServiceEvent
 from feedback.errors import InvalidDocument, NotFound, OtklikError
+from feedback.guards import Guards, Per, Quota, Span
 from feedback.hours import DAYS, WHOLE_DAY, Hours
 from feedback.metrics import Bands, Group, Scale
 from feedback.people import People
@@ -35,6 +36,16 @@ texts = st.dictionaries(st.sampled_from(LANGUAGES), words, min_size=1).map(Texts
 minutes = st.integers(1, 10**5).map(lambda number: timedelta(minutes=number))
 NO_ENDS = (NO_TEXTS, NO_TEXTS)
 own = metrics.custom(Scale(minimum=0, maximum=9), Bands(top=(0, 2), bottom=(6, 9)))
+
+guards = st.builds(
+    Guards,
+    tenure=st.integers(0, 400),
+    sample=st.integers(1, 100),
+    quota=st.none()
+    | st.builds(Quota, count=st.integers(1, 999), per=st.sampled_from(Per), every=st.sampled_from(Span)),
+    daily_cap=st.none() | st.integers(1, 999),
+    skips_holidays=st.booleans(),
+)
 
 
 def mistakes(document: str) -> list[tuple[str, str]]:
@@ -128,6 +139,7 @@ def campaigns(draw: st.DrawFn) -> Campaign:
         audience=draw(st.sampled_from(["", "loyal", 'visits >= 3 and not tag "vip: #1"'])),
         people=draw(st.sampled_from(People)),
         cadence=Cadence.STANDARD if recurring else draw(st.sampled_from(Cadence)),
+        guards=draw(guards),
         hours=draw(st.integers(0, 1439).map(lambda start: Hours(start=start, end=1440))),
         days=frozenset(draw(st.sets(st.sampled_from(DAYS), min_size=1))),
         staff_hours=draw(st.none() | st.sampled_from([WHOLE_DAY, Hours(start=540, end=1020)])),
@@ -217,6 +229,17 @@ def test_the_smallest_file_is_a_campaign() -> None:
         ("services: haircut", {"services": ("haircut",)}),
         ("state: paused", {"state": CampaignState.PAUSED}),
         ("alerts: {low_score: off}", {"alerts": Alerts(low_score=False)}),
+        ("tenure: 30 days", {"guards": Guards(tenure=30)}),
+        ("sample: 30%", {"guards": Guards(sample=30)}),
+        ("sample: 5", {"guards": Guards(sample=5)}),
+        ("quota: {count: 50}", {"guards": Guards(quota=Quota(count=50))}),
+        (
+            "quota: {per: staff, count: 2, every: week}",
+            {"guards": Guards(quota=Quota(count=2, per=Per.STAFF, every=Span.WEEK))},
+        ),
+        ("daily_cap: 200", {"guards": Guards(daily_cap=200)}),
+        ("holidays: skip", {"guards": Guards(skips_holidays=True)}),
+        ("holidays: ask", {"guards": Guards()}),
         ("thanks: See you!", {"thanks": Texts(dict.fromkeys(LANGUAGES, "See you!"))}),
     ],
 )
