@@ -54,6 +54,8 @@ def _carry_over(source: rows.Contact, target: rows.Contact, standing: Standing) 
     target.tester = target.tester or source.tester
     target.attributes = {**source.attributes, **target.attributes}
     target.started_at = source.started_at
+    # Whoever was known first knows since when.
+    target.created_at = min(source.created_at, target.created_at)
     target.feedback_asked_at = source.feedback_asked_at
 
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from db.uow import Transaction, UnitOfWork
 from feedback.campaign import Campaign
 from feedback.counting import Counted, counted
+from feedback.coverage import BEFORE, Coverage
 from feedback.errors import InvalidInput, NotFound
 from feedback.hours import start_of_day
 from feedback.invitation import State
@@ -60,6 +61,7 @@ class Reports:
                 trend=tuple(self._trend(campaign, responses, now)),
                 by=by,
                 loop=await loop_of(tx, start, now, row.id),
+                coverage=await coverage_of(tx, row.id, now),
                 follow_ups=await survey_figures(tx, row.id, campaign.then, start),
                 variants=await variant_figures(tx, row.id, campaign, start),
                 breakdown=tuple(_breakdown(campaign.metric, responses)) if by else (),
@@ -82,6 +84,12 @@ class Reports:
     def _monday(self, instant: datetime) -> date:
         day = instant.astimezone(self._zone).date()
         return day - timedelta(days=day.weekday())
+
+
+async def coverage_of(tx: Transaction, campaign_id: int, now: datetime) -> Coverage:
+    """Whom a campaign has asked so far, and by a while ago."""
+    reached = await tx.coverages.until(campaign_id, now)
+    return Coverage(now=reached, before=await tx.coverages.until(campaign_id, now - BEFORE))
 
 
 def _by_state(funnel: Iterable[tuple[State, str | None, int]]) -> dict[State, int]:

@@ -1,20 +1,23 @@
 """otklik campaign apply|export|validate|list|preview|why"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from functools import partial
+from itertools import product
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from bot.cli.base import AsJson, act, desk, document, opened, read_bytes, say, table
-from bot.cli.plain import plain, screen_lines
+from bot.cli.language_warnings import sentences, warn, warnings_of_file
+from bot.cli.plain import screen_lines
 from bot.cli.troubles import CommandError, sentences_of
-from bot.i18n import Translator, Voice
+from bot.cli.why import why
+from feedback import variants
 from feedback.errors import InvalidDocument
 from feedback.texts import LANGUAGES
-from feedback.views import Applied, CampaignLine, WhyView
+from feedback.views import Applied, CampaignLine
 from services import campaign_yaml
 from services.campaign_input import read_campaign
 from services.campaigns import Campaigns
@@ -28,6 +31,7 @@ group = typer.Typer(help="What is asked, whom, when and how often.", no_args_is_
 
 def register(app: typer.Typer) -> None:
     """Add the commands."""
+    group.command()(why)
     app.add_typer(group, name="campaign")
 
 
@@ -35,12 +39,19 @@ def register(app: typer.Typer) -> None:
 def validate(files: Files, as_json: AsJson = False) -> None:
     """Check files without touching the database: a sentence per mistake."""
     found = {str(path): act(partial(_mistakes, path)) for path in files}
+    warned = {str(path): act(partial(warnings_of_file, path)) for path in files}
     if as_json:
-        document([{"file": name, "ok": not wrong, "mistakes": wrong} for name, wrong in found.items()])
+        document(
+            [
+                {"file": name, "ok": not wrong, "mistakes": wrong, "warnings": warned[name]}
+                for name, wrong in found.items()
+            ]
+        )
     else:
         for name, wrong in found.items():
             for line in [f"{name}: {sentence}" for sentence in wrong] or [f"{name}: ok"]:
                 typer.echo(line, err=bool(wrong))
+            warn(warned[name], name)
     if any(found.values()):
         raise typer.Exit(1)
 
@@ -66,6 +77,7 @@ def apply(files: Files, force: Force = False, as_json: AsJson = False) -> None:
         say(f"{one.slug}: {one.outcome}, version {one.version}")
         for line in one.diff:
             say(f"  {line}")
+        warn(sentences(one.warnings), one.slug)
 
 
 @group.command()
@@ -109,56 +121,22 @@ def preview(slug: Slug, language: Language = "") -> None:
             campaigns = app.services.campaigns
             shown = await campaigns.campaign(await campaigns.find(slug))
             lines = []
-            for each in (language,) if language else LANGUAGES:
+            spoken = (language,) if language else LANGUAGES
+            for each, variant in product(spoken, variants.worded(shown.variants)):
                 screen = screens.preview(
                     app.translator,
                     app.sign,
-                    shown,
+                    shown.varied(variant),
                     language=each,
                     company=app.settings.company_name,
                     now=app.leaves.clock.now(),
                 )
-                lines += [f"--- {each} ---", *screen_lines(screen), ""]
+                heading = f"{each}, variant {variant}" if variant else each
+                lines += [f"--- {heading} ---", *screen_lines(screen), ""]
             return lines
 
     for line in act(work):
         say(line)
-
-
-@group.command()
-def why(
-    slug: Slug,
-    contact: Annotated[str, typer.Argument(help="The CRM's id of the contact.")],
-    as_json: AsJson = False,
-) -> None:
-    """Tell whether the campaign may ask this contact now, and what became of earlier questions."""
-
-    async def work() -> WhyView:
-        async with desk() as at:
-            campaigns = Campaigns(uow=at.uow, default_timezone=at.settings.default_timezone)
-            return await campaigns.why(slug, contact, at.clock.now())
-
-    view = act(work)
-    if as_json:
-        document(asdict(view))
-        return
-    for line in _reasons(Translator(("en",)).voice("en"), view):
-        say(line)
-
-
-def _reasons(voice: Voice, view: WhyView) -> Iterator[str]:
-    verdict = view.verdict
-    if verdict.ask:
-        yield f"{view.slug} would ask {view.crm_id} at {verdict.at:%Y-%m-%d %H:%M} UTC."
-    if verdict.reason:
-        sentence = plain(voice(f"reason-{verdict.reason.replace('_', '-')}"))
-        yield sentence if verdict.ask else f"{view.slug} would not ask {view.crm_id}: {sentence}"
-    if verdict.eligible_at:
-        yield f"Possible again from {verdict.eligible_at:%Y-%m-%d %H:%M} UTC."
-    for one in view.invitations:
-        about = f" about {one.event}" if one.event else ""
-        because = f" ({one.reason})" if one.reason else ""
-        yield f"{one.created_at:%Y-%m-%d %H:%M}{about}: {one.state}{because}"
 
 
 def _as_dict(line: CampaignLine) -> dict[str, Any]:

@@ -61,8 +61,9 @@ def details(say: Voice, sign: Signer, line: CampaignLine, *, campaign_id: int) -
     reach = (_act(say, sign, "pick", campaign_id), _act(say, sign, "links", campaign_id))
     asked = (_keyed(say, sign, "why", "whycamp", campaign_id),)
     past = (_act(say, sign, "simulate", campaign_id),)
-    own = (past, *_making_keys(say, sign, campaign_id), (_back(say, sign),))
-    return Screen(text=_entry(say, line), rows=((switch,), *((key,) for key in previews), acts, reach, asked, *own))
+    own = (*_making_keys(say, sign, campaign_id), (_back(say, sign),))
+    acts_on_it = (acts, reach, asked, past, *own)
+    return Screen(text=_entry(say, line), rows=((switch,), *((key,) for key in previews), *acts_on_it))
 
 
 def preview(
@@ -86,9 +87,12 @@ def preview(
     return question.question(say, sign, view, company=company)
 
 
-def preview_caption(say: Voice, *, language: str) -> Screen:
+def preview_caption(say: Voice, *, language: str, variant: str | None = None) -> Screen:
     """The line above a preview, in the admin's language."""
-    return Screen(text=say("admin-preview", language=say.label(f"language-{language}")))
+    name = say.label(f"language-{language}")
+    if variant is None:
+        return Screen(text=say("admin-preview", language=name))
+    return Screen(text=say("admin-preview-variant", language=name, variant=variant))
 
 
 def ending(say: Voice, sign: Signer, line: CampaignLine, *, campaign_id: int) -> Screen:

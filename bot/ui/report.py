@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.i18n import Safe, Voice, blank, clip, escape
 from bot.ui import moment, number, unnamed
+from bot.ui.coverage import coverage
 from bot.ui.loop import loop
 from bot.ui.screen import LONGEST_TEXT, Button, Screen, fitting, lines, paragraphs, size
 from bot.ui.survey_figures import survey_figures
@@ -29,6 +30,7 @@ def report(
         lines(*_numbers(say, view.summary)),
         lines(_bold(say("admin-report-funnel")), *_funnel(say, view)),
         lines(_bold(say("admin-report-skips")), *_skips(say, view)) if view.skips else None,
+        coverage(say, view.coverage) if view.coverage else None,
         survey_figures(say, view.follow_ups),
         loop(say, view.loop) if view.loop else None,
     )

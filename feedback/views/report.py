@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from feedback.campaign import Campaign, CampaignState
+from feedback.coverage import Coverage
 from feedback.invitation import State
 from feedback.metrics import Metric, Summary
 from feedback.recovery import LoopFigures
@@ -83,6 +84,8 @@ class ReportView:
     breakdown: tuple[BreakdownRow, ...] = ()
     # How the campaign's unhappy customers fared.
     loop: LoopFigures | None = None
+    # Whom it has asked at least once, whatever the period.
+    coverage: Coverage | None = None
     # What was answered to the questions after the score.
     follow_ups: tuple[FollowUpFigures, ...] = ()
     variants: VariantsView = VariantsView()

@@ -126,15 +126,13 @@ def test_why_tells_the_reason(otklik: Otklik, folder: Path) -> None:
     otklik("campaign", "apply", campaign_file(folder))
     (folder / "c.csv").write_text("contact.id\n7\n", encoding="utf-8")
     otklik("contacts", "import", "c.csv")
-    assert (
-        "would not ask 7: The contact’s Telegram is unknown."
-        in otklik("campaign", "why", "after-visit", "7").stdout
-    )
-    assert (
-        printed(otklik, "campaign", "why", "after-visit", "7", "--json")["verdict"]["reason"] == "not_linked"
-    )
-    assert "no contact “8”" in otklik("campaign", "why", "after-visit", "8").stderr
-    assert "no campaign “nope”" in otklik("campaign", "why", "nope", "7").stderr
+    said = otklik("campaign", "why", "7").stdout
+    assert "after-visit would not ask 7: The contact’s Telegram is unknown." in said
+    assert otklik("campaign", "why", "7", "--campaign", "after-visit").stdout == said
+    (view,) = printed(otklik, "campaign", "why", "7", "--json")
+    assert (view["slug"], view["verdict"]["reason"]) == ("after-visit", "not_linked")
+    assert "no contact “8”" in otklik("campaign", "why", "8").stderr
+    assert "no campaign “nope”" in otklik("campaign", "why", "7", "--campaign", "nope").stderr
 
 
 def test_a_report_without_answers_is_honest_in_every_form(otklik: Otklik, folder: Path) -> None:

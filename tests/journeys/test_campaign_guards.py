@@ -149,3 +149,57 @@ async def test_a_wave_takes_its_days_one_after_another(house: House) -> None:
         await house.passes(hours=step)
         await house.passes(minutes=1)
         assert sum(asked(people)) == total
+
+
+async def test_an_admin_learns_why_somebody_was_not_asked_and_when_next(house: House) -> None:
+    number = await apply(house, NPS + WEEK)
+    anna, ben = await readers(house, 2)
+    for person in (anna, ben):
+        await happens(house, person, location="Center")
+    await house.passes(hours=3)
+    await house.admin.writes("/why")
+    await house.admin.sees("CRM number")
+    await house.admin.writes(f"/why crm-{ben.id}")
+    await house.admin.sees("not asked", "Enough questions have been asked", "9 March, 00:00")
+    await house.admin.writes(f"/why {anna.id}")
+    await house.admin.sees("would not ask", "asked, no answer yet")
+    await house.admin.writes("/why Nobody")
+    await house.admin.sees("I know no such customer: “Nobody”")
+    await house.admin.writes("/campaigns")
+    await house.admin.taps("after-visit")
+    await house.admin.taps("Who was asked, who was not and why")
+    await house.admin.sees("Guest 0", "Guest 1", "not asked", "Enough questions have been asked")
+    await house.admin.taps("Guest 1")
+    await house.admin.sees("Questions to Guest 1", "after-visit: would not ask")
+    every = await house.app.services.whys.every(f"crm-{ben.id}", house.now)
+    assert [(view.slug, view.verdict.reason) for view in every] == [("after-visit", "quota")]
+    assert (await house.app.services.whys.campaign(number, 0)).slug == "after-visit"
+
+
+async def test_the_history_of_a_person_has_pages(house: House) -> None:
+    await apply(house)
+    anna = await reader(house)
+    for _ in range(8):
+        await happens(house, anna)
+    await house.admin.writes(f"/why crm-{anna.id}")
+    await house.admin.sees("So far", "Another question is planned")
+    await house.admin.taps("Older →")
+    await house.admin.sees("So far", "planned", "To be asked 2 March")
+    await house.admin.taps("← Newer")
+    await house.admin.sees("after a visit that would end this minute")
+
+
+async def test_the_report_tells_how_many_customers_were_asked_and_how_that_grew(house: House) -> None:
+    await apply(house)
+    people = await readers(house, 4)
+    await happens(house, people[0])
+    await house.passes(hours=3)
+    await house.passes(days=31)
+    await happens(house, people[1])
+    await house.passes(hours=3)
+    await house.admin.writes("/report after-visit")
+    # The admin, who has just written for the first time, is one of them.
+    await house.admin.sees("Asked at least once: 2 of 5 customers (40%)", "30 days ago: 1 of 4 (25%)")
+    view = await house.app.services.reports.report("after-visit", now=house.now)
+    assert view.coverage is not None
+    assert view.coverage.growth == 15.0

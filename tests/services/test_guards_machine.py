@@ -30,21 +30,21 @@ ZONES = (
     *("Pacific/Kiritimati", "Asia/Kathmandu"),
 )
 TICKS = ("plan_waves", "send_due", "remind_due", "expire_due")
-DAYS = ("mon-sun", "mon-fri", "sat,sun", "tue")
+DAYS = ("mon-sun", "mon-sun", "mon-sun", "mon-fri", "sat,sun", "tue")
 people, zones = st.sampled_from(PEOPLE), st.sampled_from(ZONES)
 places, employees = st.sampled_from([None, *PLACES]), st.sampled_from([None, "Olga", "Ivan"])
-hours = st.sampled_from(["00:00-24:00", "10:00-21:00", "08:00-09:00", "20:00-24:00"])
+hours = st.sampled_from(["00:00-24:00", "00:00-24:00", "10:00-21:00", "08:00-09:00", "20:00-24:00"])
 few = st.sampled_from([0, 0, 1, 2, 5])
 timing: dict[str, st.SearchStrategy[Any]] = {
     "hours": hours,
     "days": st.sampled_from(DAYS),
     "cooldown": st.fixed_dictionaries({"any": few, "answered": few, "declined": few}),
     "reminder": st.sampled_from(["off", "1d", "26h"]),
-    "holidays": st.sampled_from(["ask", "skip"]),
+    "holidays": st.sampled_from(["ask", "ask", "skip"]),
 }
 numbers: dict[str, st.SearchStrategy[Any]] = {
-    "tenure": st.sampled_from([0, 0, 2]),
-    "sample": st.sampled_from([100, 100, 60]),
+    "tenure": st.sampled_from([0, 0, 0, 2]),
+    "sample": st.sampled_from([100, 100, 100, 60]),
     "daily_cap": st.sampled_from([None, 1, 2]),
     "quota": st.none()
     | st.fixed_dictionaries(
@@ -62,7 +62,7 @@ visit = st.fixed_dictionaries(
     {"slug": st.just("visit"), "metric": st.just("nps"), "trigger": after} | timing | numbers
 )
 often = st.fixed_dictionaries(
-    {"slug": st.just("often"), "metric": st.just("csat"), "trigger": after}
+    {"slug": st.just("often"), "metric": st.just("nps10"), "trigger": after}
     | {"cadence": st.just("every_contact")}
     | timing
     | numbers
@@ -129,6 +129,22 @@ class Company(RuleBasedStateMachine):
             self.here.run(getattr(self.here.services.invitations, name)(self.here.now))
         self.here.run(self.here.dispatches("sent"))
 
+    @rule(
+        person=people,
+        place=places,
+        staff=employees,
+        hours=st.sampled_from([3, 3, 24, 49]),
+        skips=st.sampled_from([None, False, True]),
+    )
+    def visits_and_waits(
+        self, person: int, place: str | None, staff: str | None, hours: int, skips: bool | None
+    ) -> None:
+        """The ordinary course of things."""
+        self.visits(person=person, place=place, staff=staff, ago=0)
+        self.works(hours=hours)
+        if skips is not None:
+            self.answers(person=person, skips=skips)
+
     @rule(person=people, skips=st.booleans())
     def answers(self, person: int, skips: bool) -> None:
         self.here.run(self.here.answers(person, skips=skips))
@@ -137,7 +153,7 @@ class Company(RuleBasedStateMachine):
     def moves(self, person: int, zone: str | None) -> None:
         self.here.run(self.here.moves(person, zone))
 
-    @rule(person=people, wish=st.sampled_from(["decline", "agree", "agree", "block", "unblock"]))
+    @rule(person=people, wish=st.sampled_from(["decline", "block", *["agree"] * 4, *["unblock"] * 4]))
     def wishes(self, person: int, wish: str) -> None:
         contacts = self.here.services.contacts
         work: Any = {
@@ -177,8 +193,8 @@ def test_no_promise_is_ever_broken(sqlite_files: SqliteFiles) -> None:
     run_state_machine_as_test(
         Company,
         settings=settings(
-            max_examples=30,
-            stateful_step_count=40,
+            max_examples=40,
+            stateful_step_count=60,
             deadline=None,
             suppress_health_check=list(HealthCheck),
         ),
