@@ -66,6 +66,11 @@ def find(variants: Sequence[Variant], name: str | None) -> Variant | None:
     return next((one for one in variants if one.name == name), None)
 
 
+def worded(variants: Sequence[Variant]) -> list[str | None]:
+    """Whose words there are to look at: the campaign's own, and those of variants that have others."""
+    return [None, *(one.name for one in variants if one.questions)]
+
+
 def check(variants: Sequence[Variant], *, questions: int, delays: bool) -> None:
     """InvalidInput, with the place, when they do not fit the campaign or each other."""
     if len(variants) > MOST:

@@ -5,6 +5,8 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.ui import campaign as screens
+from feedback import variants
+from feedback.campaign import Campaign
 from feedback.signing import Callback
 from handlers.admin.drafting import overview
 from handlers.customer.knowing import Ui
@@ -55,8 +57,13 @@ async def preview(callback: CallbackQuery, tap: Callback, campaigns: Campaigns, 
     campaign = await campaigns.campaign(tap.id)
     await toast(callback)
     if isinstance(callback.message, Message):
-        await show(callback.message, screens.preview_caption(ui.say, language=tap.arg))
-        screen = screens.preview(
-            ui.say.translator, ui.sign, campaign, language=tap.arg, company=ui.company, now=ui.now
-        )
-        await show(callback.message, screen)
+        for variant in variants.worded(campaign.variants):
+            await _preview(callback.message, campaign.varied(variant), variant, tap.arg, ui)
+
+
+async def _preview(asked: Message, campaign: Campaign, variant: str | None, language: str, ui: Ui) -> None:
+    await show(asked, screens.preview_caption(ui.say, language=language, variant=variant))
+    screen = screens.preview(
+        ui.say.translator, ui.sign, campaign, language=language, company=ui.company, now=ui.now
+    )
+    await show(asked, screen)

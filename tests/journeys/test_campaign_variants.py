@@ -134,3 +134,13 @@ async def test_the_report_says_when_no_difference_is_shown_and_when_one_is(house
         name: sum([(await drawn(house, person)) == [name] for person in people]) for name in ("plain", "warm")
     }
     assert [pair["rate"]["shown"] for pair in told["comparisons"]] == [False]
+
+
+async def test_admins_see_the_words_of_each_variant(house: House) -> None:
+    await apply(house, WORDS)
+    await house.admin.writes("/campaigns")
+    await house.admin.taps("after-visit")
+    await house.admin.taps("View: English")
+    await house.admin.sees("This is how the customer will see the question (English)")
+    await house.admin.sees("a customer of variant warm")
+    await house.admin.sees("Would you tell a friend about Aurora?")

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.i18n import Voice
 from bot.ui import trial, variants
+from bot.ui.campaign import preview_caption
 from bot.ui.screen import Screen
 from feedback import metrics
 from feedback.campaign import Campaign, ServiceEvent
@@ -27,6 +28,7 @@ def screens(say: Voice, text: str = "Анна") -> dict[str, Screen]:
         f"variants-{metric.name}": _compared(say, text, replace(_campaign(text), metric=metric))
         for metric in (metrics.NPS, metrics.CSAT, metrics.CES10, metrics.FCR)
     }
+    found["preview-caption"] = preview_caption(say, language="pl", variant="variant-0")
     found["variants-none"] = variants.variants(say, SIGNER, _campaign(text), VariantsView(), campaign_id=BIG)
     found["trial"] = trial.trial(say, _trial(text), zone=ZONE, now=NOW)
     found["trial-empty"] = trial.trial(
@@ -51,7 +53,12 @@ def _campaign(text: str) -> Campaign:
 def _compared(say: Voice, text: str, campaign: Campaign) -> Screen:
     scale = campaign.metric.scale
     low, high = [(scale.minimum,), (scale.maximum,)] * 20, [(scale.maximum,)] * 60
-    answers = {"variant-0": low, "variant-1": high, "variant-2": low[:3], "variant-3": low}
+    answers: dict[str | None, list[tuple[int]]] = {
+        "variant-0": low,
+        "variant-1": high,
+        "variant-2": low[:3],
+        "variant-3": low,
+    }
     asked = {"variant-0": (200, 40), "variant-1": (200, 60), "variant-2": (9, 3), "variant-3": (210, 40)}
     view = compared(campaign.metric, campaign.variants, asked, answers)
     return variants.variants(say, SIGNER, campaign, view, campaign_id=BIG)
