@@ -88,9 +88,10 @@ class Invitations(Repository[Invitation]):
         await self._session.execute(statement)
 
     async def open_by_link(self, link_id: int) -> list[Invitation]:
-        """Return the open questions of everybody who opened a link, locked for this unit on PostgreSQL."""
+        """Return the open questions of everybody who opened a link, but those answered this moment."""
         query = select(Invitation).where(Invitation.link_id == link_id, Invitation.state.in_(OPEN))
-        return await self._all(_current(query))
+        # Whoever answers now holds their question and waits for the link: waiting for them would be for ever.
+        return await self._all(_current(query, skip_locked=True))
 
     async def of_event(self, event_id: int) -> list[Invitation]:
         """Return the invitations of an event, locked for this unit on PostgreSQL."""

@@ -1,15 +1,17 @@
 """Calendars, broadcasts, spreads, links and picking by hand, through the wire."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import func, select
 
-from db.tables import Campaign, CampaignLink, Invitation, Wave
+from db.tables import Campaign, CampaignLink, Invitation, Response, Wave
 from feedback.campaign_links import About, LinkTerms, usual_terms
 from feedback.changes import ChangeKind
 from feedback.errors import InvalidInput
 from feedback.verdict import Reason
+from feedback.views import Outcome
 from feedback.views.campaign_link import CampaignLinkView
 from tests.house import House
 from tests.journeys.asking import apply, body, fate, happens, reader
@@ -202,6 +204,29 @@ async def test_a_link_of_one_order_takes_one_answer_whoever_gives_it(house: Hous
     await carl.sees("already answered by this link")
     async with house.app.uow.read() as tx:
         assert (await tx.campaign_links.get(made.id)).spent == 1
+
+
+async def test_of_several_who_answer_by_one_link_at_the_same_time_one_has_it(house: House) -> None:
+    await apply(house, POSTER)
+    made = await link(house, "poster", About(order="A-17"))
+    people = [await reader(house, f"Guest {number}") for number in range(4)]
+    for person in people:
+        await person.starts(payload(house, made))
+    numbers = [row.id for row in await rows(house, "poster")]
+    tapped = await asyncio.gather(
+        *(
+            house.app.services.responses.record_score(
+                number, telegram_id=person.id, question=0, value=4, tap_id=f"t{number}", now=house.now
+            )
+            for number, person in zip(numbers, people, strict=True)
+        )
+    )
+    assert [one.outcome for one in tapped].count(Outcome.WITHDRAWN) == 3
+    states = [row.state for row in await rows(house, "poster")]
+    assert sorted(states) == ["answered", "withdrawn", "withdrawn", "withdrawn"]
+    async with house.app.uow.read() as tx:
+        assert (await tx.campaign_links.get(made.id)).spent == 1
+        assert await tx.session.scalar(select(func.count()).select_from(Response)) == 1
 
 
 async def test_a_link_about_a_known_order_asks_about_that_very_visit(house: House) -> None:
