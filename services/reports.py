@@ -3,9 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from db.uow import Transaction, UnitOfWork
+from db.uow import Transaction, UnitOfWork, rows
 from feedback.campaign import Campaign
 from feedback.counting import Counted, counted
 from feedback.coverage import BEFORE, Coverage
@@ -43,9 +44,7 @@ class Reports:
             raise InvalidInput("by", "error-choice", value=by, allowed=", ".join(PARTS))
         start = start_of_day(since, self._zone) if since else None
         async with self._uow.read() as tx:
-            row = await tx.campaigns.by_slug(slug)
-            if row is None:
-                raise NotFound("error-campaign-not-found", name=slug)
+            row = await _campaign(tx, slug)
             campaign = version_of(*await tx.campaigns.current_of(row.id)).campaign
             found = await tx.reports.answers(row.id, campaign.metric.name, start, by)
             responses = counted(campaign.metric, found)
@@ -54,9 +53,7 @@ class Reports:
                 campaign=campaign,
                 since=since,
                 summary=campaign.metric.summarize([one.values for one in responses]),
-                funnel=_by_state(funnel),
-                skips=_by_reason(funnel, State.SKIPPED),
-                failures=_by_reason(funnel, State.FAILED),
+                **_by_outcome(funnel),
                 comments=await _comments(tx, row.id, start),
                 trend=tuple(self._trend(campaign, responses, now)),
                 by=by,
@@ -90,6 +87,22 @@ async def coverage_of(tx: Transaction, campaign_id: int, now: datetime) -> Cover
     """Whom a campaign has asked so far, and by a while ago."""
     reached = await tx.coverages.until(campaign_id, now)
     return Coverage(now=reached, before=await tx.coverages.until(campaign_id, now - BEFORE))
+
+
+async def _campaign(tx: Transaction, slug: str) -> rows.Campaign:
+    row = await tx.campaigns.by_slug(slug)
+    if row is None:
+        raise NotFound("error-campaign-not-found", name=slug)
+    return row
+
+
+def _by_outcome(funnel: Sequence[tuple[State, str | None, int]]) -> dict[str, Any]:
+    """What became of invitations, as the view has it."""
+    return {
+        "funnel": _by_state(funnel),
+        "skips": _by_reason(funnel, State.SKIPPED),
+        "failures": _by_reason(funnel, State.FAILED),
+    }
 
 
 def _by_state(funnel: Iterable[tuple[State, str | None, int]]) -> dict[State, int]:

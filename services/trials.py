@@ -52,16 +52,7 @@ class Trials:
             await replay.run(now, on_step)
             async with world.uow.read() as tx:
                 found = await _rows(tx, campaign_id, past)
-        return TrialView(
-            slug=campaign.slug,
-            name=campaign.name,
-            since=past.since,
-            until=now,
-            visits=past.visits,
-            left_out=total - past.visits,
-            rows=tuple(found),
-            reasons=_reasons(campaign, found, past.visits),
-        )
+        return _view(campaign, past, found, until=now, left_out=total - past.visits)
 
     async def _past(
         self, campaign: Campaign, since: datetime, now: datetime, limit: int | None, *, finished: bool
@@ -75,6 +66,21 @@ class Trials:
             everybody = not campaign.after_service
             people = await tx.pasts.contact_ids() if everybody else {one["contact_id"] for one in events}
             return await read_past(tx, events, sorted(people), since, finished=finished), total
+
+
+def _view(
+    campaign: Campaign, past: Past, found: list[TrialRow], *, until: datetime, left_out: int
+) -> TrialView:
+    return TrialView(
+        slug=campaign.slug,
+        name=campaign.name,
+        since=past.since,
+        until=until,
+        visits=past.visits,
+        left_out=left_out,
+        rows=tuple(found),
+        reasons=_reasons(campaign, found, past.visits),
+    )
 
 
 async def _run(world: World, campaign: Campaign, now: datetime) -> int:

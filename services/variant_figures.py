@@ -21,8 +21,8 @@ Answers = Sequence[Sequence[int]]
 async def variant_figures(
     tx: Transaction, campaign_id: int, campaign: Campaign, since: datetime | None
 ) -> VariantsView:
-    """Of questions sent since then; nothing for a campaign without variants."""
-    if not campaign.variants:
+    """Of questions sent since then; nothing without variants, or where nobody may be told apart."""
+    if not campaign.variants or campaign.metric.anonymous:
         return VariantsView()
     asked = await tx.variants.asked(campaign_id, since)
     given = await tx.variants.answers(campaign_id, campaign.metric.name, since)
