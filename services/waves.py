@@ -118,20 +118,14 @@ def _judge(
     turn = turn_of(version, wave, contact.id, zone, moment.default_timezone, guarded.holidays)
     if turn > moment.now and spreads(version.campaign.trigger):
         return Verdict(ask=False, reason=Reason.SPREAD, eligible_at=turn)
-    begins = max(moment.now, turn)
-    return decide(
-        version.campaign,
-        state,
-        clocks,
-        None,
-        Circumstances(
-            now=begins,
-            default_timezone=moment.default_timezone,
-            outside=outside,
-            interval=wave.interval,
-            guarded=guarded,
-        ),
+    around = Circumstances(
+        now=max(moment.now, turn),
+        default_timezone=moment.default_timezone,
+        outside=outside,
+        interval=wave.interval,
+        guarded=guarded,
     )
+    return decide(version.campaign, state, clocks, None, around)
 
 
 async def _again(
