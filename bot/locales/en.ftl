@@ -1360,6 +1360,7 @@ trial-days = { $days ->
     [one] The last { NUMBER($days) } day
    *[other] The last { NUMBER($days) } days
 }. Nothing is sent and nothing is kept.
+trial-working = Looking at the past, a few seconds…
 trial-visits = Services looked at: { NUMBER($count) }
 trial-left-out = { $count ->
     [one] { NUMBER($count) } older service was left out
@@ -1648,6 +1649,15 @@ reason-customer = Not an employee, and the campaign is for employees.
 error-unnamed-people = Answers to { $name } have no name and are employees’ alone: leave `people` out.
 error-unnamed-key = Answers to { $name } have no name, so { $key } can’t be used: leave it out.
 error-unnamed-by = Answers without names are not split: parts would tell of the few people in them.
+visit-ask = How did it go from your side? One tap.
+visit-seen = The customer sees it in /mydata.
+visit-well = well
+visit-middling = so-so
+visit-badly = badly
+visit-told = { $name }: it went { $went }.
+visit-before = A colleague was quicker
+customer-mydata-visit = { $date }, our team about your visit: { $went }
+error-staff-view = `staff_view` is about visits: it goes with the trigger service_event alone.
 
 ## Campaigns: extras
 
@@ -1669,11 +1679,13 @@ customer-mydata-extras = { $count ->
    *[other] Thank-yous and greetings sent to you: { NUMBER($count) }
 }
 customer-mydata-codes = Your codes: { $codes }
-admin-codes-none = The list of codes “{ $list }” is empty: thank-yous with a code have stopped. Add more: otklik codes put { $list } FILE.
-admin-codes-few = { $left ->
-    [one] { NUMBER($left) } code is left
-   *[other] { NUMBER($left) } codes are left
-} in the list “{ $list }”. Add more: otklik codes put { $list } FILE.
+admin-codes-none = The list of codes “{ $list }” is empty: thank-yous with a code have stopped.
+admin-codes-few = The list of codes “{ $list }” is running out.
+admin-codes-left = { $count ->
+    [one] { NUMBER($count) } code is left.
+   *[other] { NUMBER($count) } codes are left.
+}
+admin-codes-more = Add more: otklik codes put { $list } FILE
 admin-preview-not-asked = The campaign has no words in this language: whoever reads it is not asked. The key `fallback` decides that.
 warning-language-other = { $path }: there is no text in { $language }; its readers get the one in { $other }.
 warning-language-built-in = { $path }: there is no text in { $language }; its readers get Otklik’s own words.

@@ -1375,6 +1375,7 @@ trial-days = { $days ->
     [few] Ostatnie { NUMBER($days) } dni
    *[many] Ostatnie { NUMBER($days) } dni
 }. Nic nie jest wysyłane ani zapisywane.
+trial-working = Sprawdzam przeszłość, to kilka sekund…
 trial-visits = Sprawdzone usługi: { NUMBER($count) }
 trial-left-out = { $count ->
     [one] { NUMBER($count) } wcześniejsza usługa została pominięta
@@ -1670,6 +1671,15 @@ reason-customer = To nie pracownik, a kampania jest dla pracowników.
 error-unnamed-people = Odpowiedzi na { $name } są bez nazwisk i tylko od pracowników: usuń `people`.
 error-unnamed-key = Odpowiedzi na { $name } są bez nazwisk, więc { $key } tu nie działa: usuń ten klucz.
 error-unnamed-by = Odpowiedzi bez nazwisk nie dzielimy: części powiedziałyby o tych kilku osobach, które do nich trafiły.
+visit-ask = Jak poszło z Waszej strony? Jedno dotknięcie.
+visit-seen = Klient zobaczy to w /mydata.
+visit-well = dobrze
+visit-middling = średnio
+visit-badly = źle
+visit-told = { $name }: poszło { $went }.
+visit-before = Ktoś z zespołu był szybszy
+customer-mydata-visit = { $date }, nasz zespół o tej wizycie: { $went }
+error-staff-view = `staff_view` dotyczy wizyt: działa tylko z wyzwalaczem service_event.
 
 ## Campaigns: extras
 
@@ -1692,12 +1702,14 @@ customer-mydata-extras = { $count ->
    *[many] Wysłane podziękowania i życzenia: { NUMBER($count) }
 }
 customer-mydata-codes = Kody: { $codes }
-admin-codes-none = Lista kodów „{ $list }” jest pusta: podziękowania z kodem nie są już wysyłane. Dodawanie: otklik codes put { $list } PLIK.
-admin-codes-few = Na liście kodów „{ $list }” { $left ->
-    [one] został { NUMBER($left) } kod
-    [few] zostały { NUMBER($left) } kody
-   *[many] zostało { NUMBER($left) } kodów
-}. Dodawanie: otklik codes put { $list } PLIK.
+admin-codes-none = Lista kodów „{ $list }” jest pusta: podziękowania z kodem nie są już wysyłane.
+admin-codes-few = Kody na liście „{ $list }” się kończą.
+admin-codes-left = { $count ->
+    [one] Został { NUMBER($count) } kod.
+    [few] Zostały { NUMBER($count) } kody.
+   *[many] Zostało { NUMBER($count) } kodów.
+}
+admin-codes-more = Dodawanie: otklik codes put { $list } PLIK
 admin-preview-not-asked = W tym języku kampania nie ma słów: kto w nim czyta, nie zostanie zapytany. Decyduje o tym klucz `fallback`.
 warning-language-other = { $path }: brak tekstu w języku { $language }; jego czytelnicy dostaną tekst w języku { $other }.
 warning-language-built-in = { $path }: brak tekstu w języku { $language }; jego czytelnicy dostaną własne słowa Otklika.

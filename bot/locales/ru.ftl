@@ -1375,6 +1375,7 @@ trial-days = { $days ->
     [few] Последние { NUMBER($days) } дня
    *[many] Последние { NUMBER($days) } дней
 }. Ничего не отправляется и не сохраняется.
+trial-working = Смотрю на прошлое, это несколько секунд…
 trial-visits = Рассмотрено услуг: { NUMBER($count) }
 trial-left-out = { $count ->
     [one] { NUMBER($count) } более ранняя услуга не рассмотрена
@@ -1670,6 +1671,15 @@ reason-customer = Это не сотрудник, а кампания для с�
 error-unnamed-people = Ответы на { $name } без имени и только от сотрудников: уберите `people`.
 error-unnamed-key = Ответы на { $name } без имени, поэтому { $key } здесь не работает: уберите этот ключ.
 error-unnamed-by = Ответы без имени не делятся на части: части рассказали бы о тех немногих, кто в них попал.
+visit-ask = Как всё прошло с вашей стороны? Одно нажатие.
+visit-seen = Клиент увидит это в /mydata.
+visit-well = хорошо
+visit-middling = так себе
+visit-badly = плохо
+visit-told = { $name }: прошло { $went }.
+visit-before = Кто-то из коллег успел раньше
+customer-mydata-visit = { $date }, наша команда о вашем визите: { $went }
+error-staff-view = `staff_view` — о визитах: он работает только с триггером service_event.
 
 ## Campaigns: extras
 
@@ -1692,12 +1702,14 @@ customer-mydata-extras = { $count ->
    *[many] Отправлено вам: { NUMBER($count) } спасибо и поздравлений
 }
 customer-mydata-codes = Ваши коды: { $codes }
-admin-codes-none = Список кодов «{ $list }» пуст: спасибо с кодом больше не отправляются. Добавить: otklik codes put { $list } ФАЙЛ.
-admin-codes-few = В списке кодов «{ $list }» { $left ->
-    [one] остался { NUMBER($left) } код
-    [few] осталось { NUMBER($left) } кода
-   *[many] осталось { NUMBER($left) } кодов
-}. Добавить: otklik codes put { $list } ФАЙЛ.
+admin-codes-none = Список кодов «{ $list }» пуст: спасибо с кодом больше не отправляются.
+admin-codes-few = Коды в списке «{ $list }» заканчиваются.
+admin-codes-left = { $count ->
+    [one] Остался { NUMBER($count) } код.
+    [few] Осталось { NUMBER($count) } кода.
+   *[many] Осталось { NUMBER($count) } кодов.
+}
+admin-codes-more = Добавить: otklik codes put { $list } ФАЙЛ
 admin-preview-not-asked = На этом языке у кампании нет слов: тех, кто на нём читает, она не спросит. Это решает ключ `fallback`.
 warning-language-other = { $path }: нет текста на языке { $language }; его читатели получат текст на языке { $other }.
 warning-language-built-in = { $path }: нет текста на языке { $language }; его читатели получат слова самого «Отклика».

@@ -29,7 +29,7 @@ async def simulate(
 ) -> None:
     """Whom it would have asked."""
     campaign = await campaigns.campaign(tap.id)
-    await toast(callback)
+    await toast(callback, ui.say.label("trial-working"))
     view = await trials.simulate(campaign, since=ui.now - BACK, now=ui.now, limit=IN_CHAT)
     if isinstance(callback.message, Message):
         await show(callback.message, screens.trial(ui.say, view, zone=zone, now=ui.now))
