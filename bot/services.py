@@ -59,6 +59,7 @@ from services.surveys import Surveys
 from services.trials import Trials
 from services.unnamed import UnnamedAnswers
 from services.versions import Versions
+from services.visits import Visits
 from services.webhooks import Webhooks
 from services.whys import Whys
 
@@ -101,6 +102,7 @@ class Services:
     versions: Versions
     trials: Trials
     unnamed_answers: UnnamedAnswers
+    visits: Visits
     webhooks: Webhooks
     whys: Whys
     work: WorkServices
@@ -162,33 +164,45 @@ def _others(
     """Whatever needs nothing but the database and what staff are to be sent."""
     language, zone = defaults.language, defaults.timezone
     asking = Asking(default_timezone=zone)
+    visits = Visits(uow=uow, cards=cards, default_language=language, default_timezone=zone)
     return {
+        **_campaigns(uow, asking, defaults, admin_ids),
         "cases": Cases(uow=uow, cards=cards, default_language=language, default_timezone=zone),
         "privacy": Privacy(uow=uow, cards=cards, default_language=language),
         "afterwords": Afterwords(uow=uow, defaults=defaults),
-        "campaigns": (campaigns := Campaigns(uow=uow, default_timezone=zone)),
-        "drafts": Drafts(uow=uow, campaigns=campaigns, templates=templates.load()),
-        "versions": Versions(uow=uow),
-        "campaign_links": CampaignLinks(uow=uow, default_timezone=zone),
-        "picking": Picking(uow=uow, default_timezone=zone),
-        "whys": Whys(uow=uow, default_timezone=zone),
         "contacts": Contacts(uow=uow, asking=asking, defaults=defaults),
-        "events": Events(uow=uow, asking=asking),
-        "advert_consents": AdvertConsents(uow=uow),
-        "extras": Extras(uow=uow, defaults=defaults, admin_ids=admin_ids),
+        "events": Events(uow=uow, asking=asking, visits=visits),
+        "visits": visits,
         "failures": Failures(uow, admin_ids),
         "invitations": Invitations(uow=uow, defaults=defaults, recurrence=next_after),
         "links": Links(uow=uow, asking=asking, admin_ids=admin_ids),
         "notices": Notices(uow=uow, default_language=language),
         "prompts": Prompts(uow),
         "rehoming": Rehoming(uow=uow, cards=cards),
-        "reports": Reports(uow=uow, default_timezone=zone),
-        "segments": Segments(uow=uow, default_timezone=zone),
         "responses": Responses(uow=uow, openings=openings, defaults=defaults),
         "reviews": Reviews(uow=uow, openings=openings, default_timezone=zone),
         "changes": Changes(uow=uow),
-        "trials": Trials(uow=uow, worlds=partial(asking_aside, defaults=defaults, asking=asking)),
         "roles": Roles(uow=uow, admin_ids=admin_ids),
+    }
+
+
+def _campaigns(
+    uow: UnitOfWork, asking: Asking, defaults: Defaults, admin_ids: tuple[int, ...]
+) -> Mapping[str, Any]:
+    """What is asked, of whom, what came of it, and what comes beside it."""
+    zone = defaults.timezone
+    return {
+        "campaigns": (campaigns := Campaigns(uow=uow, default_timezone=zone)),
+        "drafts": Drafts(uow=uow, campaigns=campaigns, templates=templates.load()),
+        "versions": Versions(uow=uow),
+        "campaign_links": CampaignLinks(uow=uow, default_timezone=zone),
+        "picking": Picking(uow=uow, default_timezone=zone),
+        "whys": Whys(uow=uow, default_timezone=zone),
+        "advert_consents": AdvertConsents(uow=uow),
+        "extras": Extras(uow=uow, defaults=defaults, admin_ids=admin_ids),
+        "reports": Reports(uow=uow, default_timezone=zone),
+        "segments": Segments(uow=uow, default_timezone=zone),
+        "trials": Trials(uow=uow, worlds=partial(asking_aside, defaults=defaults, asking=asking)),
         "surveys": Surveys(uow=uow, defaults=defaults),
         "unnamed_answers": UnnamedAnswers(uow=uow, defaults=defaults),
     }

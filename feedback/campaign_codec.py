@@ -27,6 +27,7 @@ def to_dict(campaign: Campaign) -> Json:
         "services": list(campaign.services),
         "audience": campaign.audience,
         "people": campaign.people.value,
+        "staff_view": campaign.staff_view,
         "follow_up": {group.value: dict(texts) for group, texts in campaign.follow_up.items()},
         "then": survey_codec.to_dict(campaign.then),
         "thanks": dict(campaign.thanks),
@@ -54,8 +55,8 @@ def from_dict(data: Mapping[str, Any]) -> Campaign:
         services=tuple(data["services"]),
         audience=data.get("audience", ""),
         people=People(data.get("people", People.CUSTOMERS)),
+        staff_view=data.get("staff_view", False),
         cadence=Cadence(data["cadence"]),
-        guards=guards_codec.from_dict(data.get("guards")),
         hours=Hours.parse(data["hours"]),
         days=frozenset(data["days"]),
         staff_hours=Hours.parse(data["staff_hours"]) if data.get("staff_hours") else None,
@@ -64,15 +65,23 @@ def from_dict(data: Mapping[str, Any]) -> Campaign:
         reminder=_duration(data["reminder"]),
         expires=_duration(data["expires"]),
         follow_up={Group(group): Texts(texts) for group, texts in data["follow_up"].items()},
-        then=survey_codec.from_dict(data.get("then")),
         thanks=Texts(data["thanks"]),
         alerts=_alerts_in(data["alerts"]),
-        variants=variants_codec.from_list(data.get("variants", ())),
-        fallback=incentives_codec.fallback_in(data.get("fallback")),
-        extras=incentives_codec.from_dict(data.get("extras")),
         priority=data["priority"],
         state=CampaignState(data["state"]),
+        **_parts_in(data),
     )
+
+
+def _parts_in(data: Mapping[str, Any]) -> Json:
+    """What has a codec of its own, by its field."""
+    return {
+        "guards": guards_codec.from_dict(data.get("guards")),
+        "then": survey_codec.from_dict(data.get("then")),
+        "variants": variants_codec.from_list(data.get("variants", ())),
+        "fallback": incentives_codec.fallback_in(data.get("fallback")),
+        "extras": incentives_codec.from_dict(data.get("extras")),
+    }
 
 
 def _timing_out(campaign: Campaign) -> Json:

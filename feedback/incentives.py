@@ -97,7 +97,7 @@ class Touch:
         if self.months - set(range(1, 13)):
             raise InvalidInput("months", "error-months", allowed=", ".join(MONTHS))
         if not self.text:
-            raise InvalidInput("text", "error-required")
+            raise InvalidInput("text", "error-missing")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

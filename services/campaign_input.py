@@ -101,6 +101,7 @@ class CampaignInput(GuardKeys):
     services: Services | None = None
     audience: Audience = ""
     people: PeopleInput = None
+    staff_view: bool = False
     cadence: Literal["standard", "every_contact"] = "standard"
     hours: AskingHours = DAYTIME
     days: Weekdays = ALL_DAYS
@@ -152,6 +153,7 @@ def _contradictions(given: CampaignInput) -> list[InvalidInput]:
     found = [refusal for probe in probes if (refusal := _refusal(probe)) is not None]
     found += contradictions(metric, given.people, given.model_fields_set)
     needless = {
+        "error-staff-view": ("staff_view", given.staff_view and given.trigger.on != "service_event"),
         "error-every-services": ("services", recurring and given.services is not None),
         "error-every-contact": ("cadence", recurring and given.cadence == "every_contact"),
         "error-labels-yes-no": ("labels", metric.yes_no and given.labels is not None),
@@ -174,7 +176,6 @@ def _refusal(probe: Callable[[], object]) -> InvalidInput | None:
 
 
 def _campaign(given: CampaignInput) -> Campaign:
-    hours: Hours = given.hours
     return Campaign(
         slug=given.slug,
         metric=_metric(given),
@@ -186,25 +187,33 @@ def _campaign(given: CampaignInput) -> Campaign:
         services=tuple(given.services or ()),
         audience=given.audience,
         people=people_of(given.people, _metric(given)),
+        staff_view=given.staff_view,
         cadence=Cadence(given.cadence),
         guards=given.guards(),
-        hours=hours,
-        days=given.days,
-        staff_hours=given.staff_hours,
-        staff_days=given.staff_days,
-        cooldown=Cooldown(**given.cooldown.model_dump()),
-        reminder=given.reminder,
-        expires=given.expires,
+        **_times(given),
         follow_up={Group(group): _texts(texts) for group, texts in (given.follow_up or {}).items()},
         then=survey_of(given.then),
         thanks=_texts(given.thanks),
         alerts=_alerts(given.alerts),
+        priority=given.priority,
+        state=CampaignState(given.state),
         variants=variants_of(given.variants),
         fallback=given.fallback,
         extras=extras_of(given.extras),
-        priority=given.priority,
-        state=CampaignState(given.state),
     )
+
+
+def _times(given: CampaignInput) -> dict[str, Any]:
+    hours: Hours = given.hours
+    return {
+        "hours": hours,
+        "days": given.days,
+        "staff_hours": given.staff_hours,
+        "staff_days": given.staff_days,
+        "cooldown": Cooldown(**given.cooldown.model_dump()),
+        "reminder": given.reminder,
+        "expires": given.expires,
+    }
 
 
 def _metric(given: CampaignInput) -> Metric:

@@ -15,7 +15,7 @@ from feedback.segments import Moment
 from feedback.verdict import Reason, Verdict, resting
 from services.audiences import audiences
 from services.contact_values import language_of, state_of
-from services.judging import Version, current_versions, facts_of
+from services.judging import Version, current_versions, facts_of, version_of
 from services.owing import SETTLED, WAITING, adverts_of, code_for, ends
 
 # What an extra came to, beside the reasons against it.
@@ -45,13 +45,14 @@ async def load(tx: Transaction, row: rows.Extra, default_language: str) -> Turn:
     invitation = await tx.invitations.get(row.invitation_id) if row.invitation_id else None
     if invitation is not None:
         version = await tx.campaigns.version_by_id(invitation.version_id)
+        campaign = campaign_codec.from_dict(version.spec)
     else:
-        _, version = await tx.campaigns.current_of(row.campaign_id)
+        campaign = version_of(*await tx.campaigns.current_of(row.campaign_id)).campaign
     contact = await tx.contacts.locked(row.contact_id)
     return Turn(
         row=row,
         contact=contact,
-        campaign=campaign_codec.from_dict(version.spec),
+        campaign=campaign,
         event=await tx.events.find(row.event_id) if row.event_id else None,
         language=language_of(contact, default_language),
     )
@@ -126,16 +127,15 @@ async def _round(
     return len(contacts)
 
 
-async def _refusal(tx: Transaction, turn: Turn, now: datetime, default_timezone: str) -> str | None:
+async def _refusal(tx: Transaction, turn: Turn, now: datetime, default_timezone: str) -> Reason | None:
     """Why it is not to be given, whatever the contact says."""
     if turn.row.touch is None:
         return None
     touch, event = turn.touch, turn.event
     if touch is None:
         return Reason.SUPERSEDED
-    current, _ = await tx.campaigns.current_of(turn.row.campaign_id)
-    if current.state != "running":
-        return resting(turn.campaign) or Reason.CAMPAIGN_PAUSED
+    if not turn.campaign.running:
+        return resting(turn.campaign)
     if turn.campaign.fallback.said(touch.text, turn.language) is None:
         return Reason.LANGUAGE
     if event is not None and event.withdrawn_at is not None:

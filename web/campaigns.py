@@ -15,7 +15,7 @@ from pydantic_core.core_schema import TimedeltaSchema, WithDefaultSchema
 
 from feedback.access import Scope
 from feedback.errors import NotFound, Stale
-from feedback.views import Applying, CampaignLine
+from feedback.views import Applied, Applying, CampaignLine
 from feedback.views.apikey import Caller
 from services import report_output
 from services.campaign_input import CampaignInput
@@ -131,14 +131,17 @@ def _writing(made: APIRouter) -> None:
             problem = of_refusal(error, edge.translator)
             raise problem if version is None else problem.but(412) from None
         status = 201 if done.outcome is Applying.CREATED else 200
-        body = {
-            "slug": done.slug,
-            "version": done.version,
-            "outcome": done.outcome,
-            "diff": list(done.diff),
-            "warnings": [asdict(one) for one in done.warnings],
-        }
-        return JSONResponse(body, status_code=status, headers={"ETag": f'"{done.version}"'})
+        return JSONResponse(_applied(done), status_code=status, headers={"ETag": f'"{done.version}"'})
+
+
+def _applied(done: Applied) -> dict[str, Any]:
+    return {
+        "slug": done.slug,
+        "version": done.version,
+        "outcome": done.outcome,
+        "diff": list(done.diff),
+        "warnings": [asdict(one) for one in done.warnings],
+    }
 
 
 async def _matched(edge: Edge, slug: str, header: str | None) -> int | None:

@@ -1,7 +1,7 @@
 """What admins are told without asking."""
 
 from bot.i18n import Voice
-from bot.ui.screen import Button, Screen
+from bot.ui.screen import Button, Screen, lines
 from feedback.signing import Signer
 
 
@@ -53,7 +53,9 @@ def staff_chat_moved(say: Voice, *, chat_id: int) -> Screen:
 
 def codes_few(say: Voice, *, name: str, left: int) -> Screen:
     """A list of codes that thank-yous give away runs low."""
-    return Screen(text=say("admin-codes-few", list=name, left=left))
+    state = lines(say("admin-codes-few", list=name), say("admin-codes-left", count=left))
+    empty = say("admin-codes-none", list=name)
+    return Screen(text=lines(state if left else empty, say("admin-codes-more", list=name)))
 
 
 def hook_off(say: Voice, *, hook: int) -> Screen:

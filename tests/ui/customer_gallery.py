@@ -10,7 +10,7 @@ from feedback import metrics
 from feedback.metrics import Group, Scale
 from feedback.texts import Texts
 from feedback.views import AnswerView, Joining
-from tests.ui import faq_gallery, survey_gallery, unnamed_gallery
+from tests.ui import extras_gallery, faq_gallery, survey_gallery, unnamed_gallery
 from tests.ui.samples import (
     BIG,
     COMPANY,
@@ -38,6 +38,7 @@ def screens(say: Voice, text: str = "Анна") -> Screens:
         **_talking(say),
         **_leaving(say),
         **_data(say, text),
+        **extras_gallery.customer(say, text),
         **faq_gallery.customer(say, text),
         **unnamed_gallery.customer(say, text),
         **survey_gallery.customer(say, text),

@@ -8,6 +8,7 @@ from tests.ui import (
     admin_gallery,
     customer_gallery,
     deadline_gallery,
+    extras_gallery,
     people_gallery,
     roles_gallery,
     samples,
@@ -17,6 +18,7 @@ from tests.ui import (
     unnamed_gallery,
     variant_gallery,
     why_gallery,
+    wizard_gallery,
 )
 from tests.ui.telegram import html_mistakes, mistakes
 
@@ -30,11 +32,14 @@ def _all(language: str, text: str) -> dict[str, Screen]:
         "deadlines": deadline_gallery.screens(say, text),
         "staff": staff_gallery.screens(say, text),
         "people": people_gallery.screens(say, text),
+        "extras": extras_gallery.admin(say, text),
         "admin": admin_gallery.screens(say, text),
         "segments": segment_gallery.screens(say, text),
         "variants": variant_gallery.screens(say, text),
         "unnamed": unnamed_gallery.admin(say, text),
+        "visit": unnamed_gallery.visit(say, text),
         "roles": roles_gallery.screens(say, text),
+        "wizard": wizard_gallery.screens(say, text),
         "triggers": trigger_gallery.screens(say, text) | trigger_gallery.customer(say),
         "why": why_gallery.screens(say, text),
     }
