@@ -23,7 +23,7 @@ RESERVE = 6
 # Seconds on the wall after which a card that stands behind others folds with them.
 PATIENCE = 3.0
 # What gives way to the live summary when the minute is nearly spent: it can wait for the next.
-YIELDING = frozenset({Kind.CARD_LINE, Kind.CARD_EDIT, Kind.CLOCK, Kind.PROMISE, Kind.PRAISE})
+YIELDING = frozenset({Kind.CARD_LINE, Kind.CARD_EDIT, Kind.CLOCK, Kind.PROMISE, Kind.PRAISE, Kind.VISIT})
 # A message that cannot be made into words after so many tries never will be.
 MOST_ATTEMPTS = 8
 # Seconds on the wall for which what was taken may stand in line: with the longest request (TIMEOUT in

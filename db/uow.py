@@ -55,6 +55,7 @@ from db.repositories.store import Store
 from db.repositories.survey_answers import SurveyAnswers
 from db.repositories.tellings import Tellings
 from db.repositories.variants import Variants
+from db.repositories.visits import Visits
 from db.repositories.waves import Waves
 from db.repositories.webhooks import HookDeliveries, Hooks
 from db.repositories.why import Why
@@ -120,6 +121,7 @@ class Transaction:
     survey_answers: SurveyAnswers
     tellings: Tellings
     variants: Variants
+    visits: Visits
     waves: Waves
     wordings: Wordings
     why: Why

@@ -120,6 +120,8 @@ class Campaign:
     services: tuple[str, ...] = ()
     # Whom it asks: an expression or a saved segment's name (feedback.segments); empty: everybody.
     audience: str = ""
+    # Whether staff are asked how each visit went from their side.
+    staff_view: bool = False
     # See `whom`.
     people: People = People.CUSTOMERS
     cadence: Cadence = Cadence.STANDARD

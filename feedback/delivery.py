@@ -38,6 +38,8 @@ class Kind(StrEnum):
     RELAY_EDIT = "relay_edit"
     # A happy comment about an employee.
     PRAISE = "praise"
+    # Staff are asked how a visit went from their side.
+    VISIT = "visit"
     # What a customer learns after the direct reply: an apology, what /forget could not reach.
     AFTERWORD = "afterword"
     # The next question after the score, for somebody who wrote.
@@ -100,6 +102,7 @@ TO_STAFF = frozenset(
         Kind.SPIKE,
         Kind.CARD_EDIT,
         Kind.PRAISE,
+        Kind.VISIT,
     }
 )
 

@@ -65,6 +65,8 @@ def _asking(campaign: Campaign, plain: Campaign) -> Iterator[tuple[str, Any]]:
         yield "audience", campaign.audience
     if campaign.people is not plain.people and not campaign.metric.anonymous:
         yield "people", campaign.people.value
+    if campaign.staff_view:
+        yield "staff_view", True
     yield from _timing(campaign, plain)
     if campaign.follow_up:
         yield "follow_up", {group.value: _texts(each) for group, each in campaign.follow_up.items()}

@@ -15,6 +15,7 @@ from services.event_input import EventInput, differing, read_event
 from services.judging import verdict_json
 from services.owing import plan_touches
 from services.upserting import upsert_contact
+from services.visits import Visits
 from services.withdrawing import take_back
 
 # A clock that runs ahead is forgiven, a wrong year is not.
@@ -24,9 +25,10 @@ AHEAD = timedelta(days=1)
 class Events:
     """What happened at the company, as its systems report it."""
 
-    def __init__(self, *, uow: UnitOfWork, asking: Asking) -> None:
+    def __init__(self, *, uow: UnitOfWork, asking: Asking, visits: Visits | None = None) -> None:
         self._uow = uow
         self._asking = asking
+        self._visits = visits
 
     async def record(self, body: Mapping[str, Any], now: datetime) -> EventResult:
         """Keep an event and judge it; InvalidDocument names every wrong field."""
@@ -83,6 +85,8 @@ class Events:
             return await self._record(tx, given, now)
         judged = await self._asking.plan_event(tx, contact, event, now)
         await plan_touches(tx, contact, event, now, self._asking.default_timezone)
+        if self._visits is not None:
+            await self._visits.consider(tx, contact, event, now)
         event.answer = _answer(given.id, judged)
         return EventResult(outcome=Recording.CREATED, answer=event.answer)
 

@@ -18,6 +18,7 @@ async def forget(tx: Transaction, contact: rows.Contact, default_language: str, 
     folded = await _end(tx, contact, cases, now)
     await tx.reviews.forget(contact.id)
     await tx.anonymous.forget(contact.id)
+    await tx.visits.forget(contact.id)
     await tx.comments.forget(contact.id, now)
     await tx.inbox.forget(contact.id, now)
     await tx.promises.forget(contact.id)

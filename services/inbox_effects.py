@@ -31,4 +31,5 @@ class PraiseEffect(StaffEffect):
 
 def inbox_effects(cards: CaseCards, troubles: StaffTroubles) -> dict[Kind, Effect]:
     """One effect a kind."""
-    return {Kind.PRAISE: PraiseEffect(cards, troubles), Kind.INBOX_LATE: StaffEffect(cards, troubles)}
+    plain = StaffEffect(cards, troubles)
+    return {Kind.PRAISE: PraiseEffect(cards, troubles), Kind.INBOX_LATE: plain, Kind.VISIT: plain}

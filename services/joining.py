@@ -20,6 +20,7 @@ async def join_accounts(
     await tx.contacts.move_rows(source.id, target.id)
     await tx.tellings.move(source.id, target.id)
     await tx.anonymous.move(source.id, target.id)
+    await tx.visits.move(source.id, target.id)
     await tx.hook_deliveries.move(source.id, target.id)
     await _join_adverts(tx, source, target, now)
     account = source.telegram_id

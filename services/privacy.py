@@ -12,7 +12,8 @@ from feedback.invitation import ANSWERED
 from feedback.person import NoteKind
 from feedback.talk import Direction, RelayState
 from feedback.views import MyDataView, MyMessage, MyResponse
-from feedback.views.my_data import MyFollowUp, MyNote, MyOpening, MyPromise, MyReply
+from feedback.views.my_data import MyFollowUp, MyNote, MyOpening, MyPromise, MyReply, MyVisit
+from feedback.views.visit import Went
 from services.announcing import opted_out
 from services.case_cards import CaseCards
 from services.contact_values import language_of
@@ -59,6 +60,7 @@ class Privacy:
                 codes=tuple(await tx.gift_codes.given_to(contact_id)),
                 open_cases=sum(case.state in LIVE for case in cases),
                 nameless=await tx.anonymous.asked(contact_id, ANSWERED),
+                visits=await _visits(tx, contact),
             )
 
     async def forget(self, contact_id: int, *, telegram_id: int, now: datetime) -> bool:
@@ -139,6 +141,13 @@ async def _openings(tx: Transaction, contact: rows.Contact) -> tuple[MyOpening, 
         )
         for event in await tx.events.by_links(contact.id)
     )
+
+
+async def _visits(tx: Transaction, contact: rows.Contact) -> tuple[MyVisit, ...]:
+    """What staff said of visits since the account was joined."""
+    since = contact.joined_at or contact.created_at
+    told = await tx.visits.of_contact(contact.id)
+    return tuple(MyVisit(at=one.at, went=Went(one.went)) for one in told if one.at >= since)
 
 
 async def _promises(tx: Transaction, contact: rows.Contact) -> tuple[MyPromise, ...]:

@@ -16,6 +16,7 @@ from bot.rendering.spikes import SpikeNotices
 from bot.rendering.staff import StaffDesk
 from bot.rendering.talk import Talks
 from bot.rendering.telling import Told
+from bot.rendering.visits import VisitQuestions
 from bot.services import Services
 from bot.settings import Settings
 from feedback.clock import Clock
@@ -46,5 +47,6 @@ def make_renderers(
         **FollowUps(services.surveys, translator, sign, clock).renderers(),
         **SpikeNotices(services.desk.spikes, translator).renderers(),
         **Told(services.desk.tellings, translator, clock).renderers(),
+        **VisitQuestions(services.visits, translator, sign).renderers(),
         **Talks(services.talk.relaying, services.staff, translator, sign).renderers(),
     }

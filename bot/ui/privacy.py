@@ -10,9 +10,9 @@ from bot.ui import moment, number
 from bot.ui.screen import LONGEST_TEXT, Button, Screen, fitting, lines, paragraphs, size
 from feedback.signing import Signer
 from feedback.views import MyDataView, MyMessage, MyResponse
-from feedback.views.my_data import MyFollowUp, MyNote, MyOpening, MyPromise, MyReply
+from feedback.views.my_data import MyFollowUp, MyNote, MyOpening, MyPromise, MyReply, MyVisit
 
-Entry = MyResponse | MyFollowUp | MyMessage | MyReply | MyNote | MyPromise | MyOpening
+Entry = MyResponse | MyFollowUp | MyMessage | MyReply | MyNote | MyPromise | MyOpening | MyVisit
 
 _LONGEST_PREVIEW = 200
 # Room for the line that says how many entries are left out.
@@ -111,7 +111,7 @@ def _extras(say: Voice, view: MyDataView, zone: ZoneInfo, now: datetime) -> Iter
 
 def _history(say: Voice, view: MyDataView, zone: ZoneInfo, now: datetime, room: int) -> Safe:
     happened: list[Entry] = [*view.responses, *view.follow_ups, *view.messages, *view.replies]
-    happened += [*view.notes, *view.promises, *view.openings]
+    happened += [*view.notes, *view.promises, *view.openings, *view.visits]
     happened.sort(key=lambda entry: entry.at, reverse=True)
     if not happened:
         return say("customer-mydata-nothing")
@@ -136,6 +136,8 @@ def _entry(say: Voice, entry: Entry, zone: ZoneInfo, now: datetime) -> Safe:
     if isinstance(entry, MyNote):
         # Not as a parameter: escaped it may be longer than Fluent takes.
         return Safe(f"{say('customer-mydata-note', date=date)}: {escape(' '.join(entry.text.split()))}")
+    if isinstance(entry, MyVisit):
+        return say("customer-mydata-visit", date=date, went=say.label(f"visit-{entry.went.value}"))
     if isinstance(entry, MyPromise):
         return say("customer-mydata-promise", date=date, text=escape(" ".join(entry.text.split())))
     if isinstance(entry, MyOpening):

@@ -28,6 +28,7 @@ from db.tables.routes import Route, ServiceOwner
 from db.tables.segments import Segment
 from db.tables.spikes import Spike
 from db.tables.survey_answers import SurveyAnswer, SurveyChange
+from db.tables.visits import VisitView
 from db.tables.webhooks import Hook, HookDelivery, HookTry
 from db.tables.wordings import ShownWording, Wording
 from db.tables.work import Choice, StaffAgent
@@ -94,6 +95,7 @@ __all__ = [
     "Telling",
     "Topic",
     "TouchRound",
+    "VisitView",
     "Wave",
     "Wording",
 ]

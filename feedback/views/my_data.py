@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from feedback.metrics import Metric
+from feedback.views.visit import Went
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,14 @@ class MyNote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MyVisit:
+    """How a visit went from the side of whoever served."""
+
+    at: datetime
+    went: Went
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MyPromise:
     """What staff wrote down as promised to the customer."""
 
@@ -86,6 +95,7 @@ class MyDataView:
     open_cases: int = 0
     # There are answers without a name, which nobody can find.
     nameless: bool = False
+    visits: tuple[MyVisit, ...] = ()
     # Of how many changes made because of a complaint the customer was told.
     improvements: int = 0
     # How the bot addresses them, as staff chose; empty: nobody did.

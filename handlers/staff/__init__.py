@@ -18,6 +18,7 @@ from handlers.staff import (
     setting_up,
     talking,
     tapping,
+    visiting,
     working,
     writing,
 )
@@ -30,6 +31,7 @@ PARTS = (
     naming,
     improving,
     inbox,
+    visiting,
     people,
     histories,
     working,

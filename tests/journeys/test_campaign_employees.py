@@ -22,6 +22,7 @@ from db.tables import (
     FailedUpdate,
     Message,
     Response,
+    VisitView,
 )
 from feedback.errors import InvalidDocument, InvalidInput
 from feedback.people import EMPLOYEE
@@ -255,6 +256,27 @@ async def test_an_update_that_failed_keeps_no_answer(house: House) -> None:
     await failures.record(7, body, error="Error", incident="i", now=house.now, person=ed.id)
     (kept,) = await stored(house, FailedUpdate)
     assert kept.body == {"callback_query": {"from": {"id": ed.id}}}
+
+
+async def test_staff_say_how_a_visit_went_only_where_a_campaign_wants_it(house: House) -> None:
+    agent, anna = house.agent(), await reader(house)
+    await apply(house)
+    await happens(house, anna, staff="Jan")
+    await agent.sees_no("from your side")
+    await apply(house, NPS + "staff_view: true\n", force=True)
+    await happens(house, anna)
+    await agent.sees_no("from your side")
+    await happens(house, anna, staff="Jan", location="Center")
+    asked = await agent.sees("Jan · Haircut · Center", "How did it go from your side?", "sees it in /mydata")
+    await agent.taps("so-so")
+    await agent.sees("Olga: it went so-so")
+    other = house.agent("Piotr")
+    await other.forges(_data(asked, "badly"), on=asked)
+    await anna.writes("/mydata")
+    await anna.sees("our team about your visit: so-so")
+    await anna.taps("Delete my data")
+    await anna.taps("Yes, delete")
+    assert not await stored(house, VisitView)
 
 
 @asynccontextmanager

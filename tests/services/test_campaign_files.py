@@ -24,6 +24,7 @@ from feedback.variants import Variant
 from feedback.views import Applying
 from services import campaign_output, campaign_yaml
 from services.campaign_input import read_campaign
+from tests.feedback.build_extras import FALLBACKS, extras
 from tests.services.conftest import Desk
 
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
@@ -138,6 +139,7 @@ def campaigns(draw: st.DrawFn) -> Campaign:
         services=() if recurring else tuple(draw(st.lists(words, max_size=3))),
         audience=draw(st.sampled_from(["", "loyal", 'visits >= 3 and not tag "vip: #1"'])),
         people=draw(st.sampled_from(People)),
+        staff_view=False if recurring else draw(st.booleans()),
         cadence=Cadence.STANDARD if recurring else draw(st.sampled_from(Cadence)),
         guards=draw(guards),
         hours=draw(st.integers(0, 1439).map(lambda start: Hours(start=start, end=1440))),
@@ -152,6 +154,8 @@ def campaigns(draw: st.DrawFn) -> Campaign:
         then=draw(surveys(texts)),
         alerts=Alerts(low_score=draw(st.booleans()), watched={"ru": ("плесень", "запах* .. газа")}),
         variants=tuple(draw(variants(metric.questions, delays=not recurring))),
+        fallback=draw(FALLBACKS),
+        extras=draw(extras(texts)),
         priority=draw(st.integers(-9, 9)),
         state=draw(st.sampled_from(CampaignState)),
     )

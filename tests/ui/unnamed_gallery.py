@@ -1,15 +1,18 @@
-"""Screens about answers without a name, from sample data."""
+"""Screens about answers without a name, and about visits from the side of staff, from sample data."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot.i18n import Voice
 from bot.ui import report, unnamed
+from bot.ui import visit as screens
 from bot.ui.screen import Screen
 from feedback import metrics
 from feedback.texts import Texts
 from feedback.views import ReportView
 from feedback.views.unnamed import Unnamed, UnnamedView, WeekLine
-from tests.ui.samples import BIG, NOW, SIGNER, ZONE, metric_campaign
+from feedback.views.visit import VisitSheet, Went
+from tests.ui.samples import BIG, LOCAL, NOW, SIGNER, ZONE, metric_campaign
 
 Screens = dict[str, Screen]
 
@@ -37,3 +40,10 @@ def admin(say: Voice, text: str) -> Screens:
     )
     view = ReportView(campaign=campaign, since=None, summary=told, funnel={}, skips={}, weeks=weeks)
     return {"unnamed-report": report.report(say, SIGNER, view, campaign_id=BIG, zone=ZONE, now=NOW)}
+
+
+def visit(say: Voice, text: str) -> Screens:
+    """What staff are asked about a visit."""
+    asked = VisitSheet(event_id=BIG, at=LOCAL, service=text, location=text, staff=text, language="ru")
+    told = {f"visit-{went.value}": replace(asked, went=went, by=text) for went in Went}
+    return {name: screens.visit(say, SIGNER, sheet) for name, sheet in {"visit": asked, **told}.items()}

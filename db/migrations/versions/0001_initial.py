@@ -717,6 +717,27 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "visit_views",
+        sa.Column("event_id", db.types.Id, nullable=False),
+        sa.Column("contact_id", db.types.Id, nullable=False),
+        sa.Column("went", sa.String(), nullable=False),
+        sa.Column("agent_id", sa.BigInteger(), nullable=False),
+        sa.Column("agent_name", sa.String(), nullable=False),
+        sa.Column("at", db.types.UtcDateTime(), nullable=False),
+        sa.Column("id", db.types.Id, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["contact_id"], ["contacts.id"], name=op.f("fk_visit_views_contact_id_contacts")
+        ),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["service_events.id"], name=op.f("fk_visit_views_event_id_service_events")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_visit_views")),
+        sa.UniqueConstraint("event_id", name=op.f("uq_visit_views_event_id")),
+    )
+    with op.batch_alter_table("visit_views", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_visit_views_contact_id"), ["contact_id"], unique=False)
+
+    op.create_table(
         "anonymous_prompts",
         sa.Column("contact_id", db.types.Id, nullable=False),
         sa.Column("invitation_id", db.types.Id, nullable=False),
@@ -1601,6 +1622,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_anonymous_prompts_until"))
 
     op.drop_table("anonymous_prompts")
+    with op.batch_alter_table("visit_views", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_visit_views_contact_id"))
+
+    op.drop_table("visit_views")
     with op.batch_alter_table("invitations", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_invitations_one_open",
