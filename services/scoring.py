@@ -17,6 +17,8 @@ from services.requesting import claim_link
 from services.surveying import after, steps_of
 from services.unnamed import count, standing, unnamed
 
+ANSWERING = frozenset({Tap.ANSWER, Tap.LATE})
+
 
 async def record(
     tx: Transaction,
@@ -36,22 +38,38 @@ async def record(
     if await tx.responses.came_before(asked.contact.id, source):
         return replace(await current(tx, asked, now), repeated=True)
     tap = _meaning(asked, question, value, now)
-    if tap is Tap.WITHDRAWN:
+    if tap is Tap.WITHDRAWN or (tap in ANSWERING and not await _free(tx, asked, now)):
         return Tapped(outcome=Outcome.WITHDRAWN, invitation_id=asked.invitation.id)
     if tap is Tap.LOCKED:
         return replace(await current(tx, asked, now), outcome=Outcome.LOCKED)
-    if tap in {Tap.ANSWER, Tap.LATE}:
-        if asked.response is None and not await claim_link(tx, asked.invitation, now):
-            return Tapped(outcome=Outcome.WITHDRAWN, invitation_id=asked.invitation.id)
+    if tap in ANSWERING:
         await prove(tx, asked, message_id, now)
-        response = await _first(tx, asked, question, value, tap, source=source, now=now)
-        if response.score is not None:
-            await openings.consider_score(tx, response, now)
-        return await current(tx, replace(asked, response=response), now)
-    if tap is Tap.CHANGE and asked.response is not None:
-        await correct(tx, asked, asked.response, question, value, openings=openings, source=source, now=now)
-        return await current(tx, asked, now)
-    return replace(await current(tx, asked, now), repeated=True)
+        return await _take(tx, asked, question, value, tap, openings, source, now)
+    changed = asked.response if tap is Tap.CHANGE else None
+    if changed is not None:
+        await correct(tx, asked, changed, question, value, openings=openings, source=source, now=now)
+    return replace(await current(tx, asked, now), repeated=changed is None)
+
+
+async def _free(tx: Transaction, asked: Asked, now: datetime) -> bool:
+    """Whether the link that asked takes this answer; one that has begun may go on."""
+    return asked.response is not None or await claim_link(tx, asked.invitation, now)
+
+
+async def _take(
+    tx: Transaction,
+    asked: Asked,
+    question: int,
+    value: int,
+    tap: Tap,
+    openings: CaseOpening,
+    source: str,
+    now: datetime,
+) -> Tapped:
+    response = await _first(tx, asked, question, value, tap, source=source, now=now)
+    if response.score is not None:
+        await openings.consider_score(tx, response, now)
+    return await current(tx, replace(asked, response=response), now)
 
 
 async def correct(

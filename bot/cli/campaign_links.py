@@ -57,10 +57,7 @@ def link(
     made, url, picture = act(work)
     if png is not None:
         write_bytes(png, picture)
-    if as_json:
-        document({**_as_dict(made), "url": url})
-    else:
-        say(url)
+    document({**_as_dict(made), "url": url}) if as_json else say(url)
 
 
 def links(slug: Slug, as_json: AsJson = False) -> None:
