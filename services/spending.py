@@ -10,6 +10,7 @@ from feedback.guard_counts import Count, Kind
 from feedback.guards import day_with_room
 from feedback.hours import choose_zone, start_of_day
 from feedback.invitation import Kind as Purpose
+from feedback.invitation import Origin
 from feedback.verdict import STALE, Reason, Verdict, opens
 from services.guarding import part_of
 from services.sending import Due
@@ -24,9 +25,9 @@ async def enter(tx: Transaction, questions: Iterable[Due]) -> None:
 
 
 def counts(due: Due) -> bool:
-    """Whether this question is counted: tests, re-surveys and contacts for tests are not."""
-    regular = due.invitation.kind == Purpose.REGULAR and not due.contact.tester
-    return regular and due.campaign.guards.counted
+    """Whether this question is counted: tests, re-surveys, what was asked for by hand or link are not."""
+    regular = due.invitation.kind == Purpose.REGULAR and due.invitation.origin == Origin.TRIGGER
+    return regular and due.campaign.guards.counted and not due.contact.tester
 
 
 async def spend(tx: Transaction, due: Due, verdict: Verdict, now: datetime, zone: ZoneInfo) -> Verdict:
