@@ -6,6 +6,7 @@ from sqlalchemy import select
 from db.uow import rows
 from feedback.errors import InvalidDocument
 from services.gift_codes import GiftCodes
+from services.joining import join_accounts
 from tests.house import House
 from tests.journeys.asking import NPS, apply, happens, invitations
 from tests.people import Person
@@ -235,3 +236,43 @@ async def test_offers_without_any(house: House) -> None:
     anna = await customer(house, offers=False)
     await anna.writes("/offers")
     await anna.sees("nothing but questions")
+
+
+async def test_of_two_contacts_who_turn_out_to_be_one_the_refusal_and_the_gifts_stay(house: House) -> None:
+    await upload(house, "AAA-1", "AAA-2")
+    await apply(house, THANKS)
+    anna = await customer(house)
+    await answers(house, anna, 9)
+    await house.passes(days=1)
+    async with house.app.uow.write() as tx:
+        source = await tx.contacts.by_telegram(anna.id)
+        target = await tx.contacts.add(rows.Contact(crm_id="crm-old", tags=[], created_at=house.now))
+        await tx.extras.add_consent(
+            rows.AdvertConsent(
+                contact_id=target.id, version=1, text_hash="x", language="en", agreed=False, at=house.now
+            )
+        )
+        assert source is not None
+        joined = await join_accounts(tx, source, target, house.now)
+        assert joined.advert_agreed_at is None
+        assert joined.advert_sent_at is not None
+        assert await tx.gift_codes.given_to(joined.id) == ["AAA-1"]
+        assert await tx.extras.received(joined.id) == 1
+
+
+async def test_a_visit_taken_back_brings_no_touch(house: House) -> None:
+    await apply(house, MONTH)
+    anna = await customer(house)
+    event = await happens(house, anna)
+    await house.app.services.events.delete(event.answer["id"], house.now)
+    await house.passes(days=31)
+    assert not said(anna, "A month already!")
+
+
+async def test_after_stop_nothing_comes(house: House) -> None:
+    await apply(house, MONTH)
+    anna = await customer(house)
+    await happens(house, anna)
+    await anna.writes("/stop")
+    await house.passes(days=31)
+    assert not said(anna, "A month already!")
