@@ -7,6 +7,8 @@ from pathlib import Path
 from feedback.drafts import Document
 from services import campaign_yaml
 
+# What most companies begin with; the others follow by name.
+FIRST = ("after-visit", "after-support", "quarterly")
 FOLDER = Path(__file__).parents[1] / "campaigns"
 
 
@@ -14,4 +16,5 @@ FOLDER = Path(__file__).parents[1] / "campaigns"
 def load() -> Mapping[str, Document]:
     """The content of each file, by its slug."""
     found = [campaign_yaml.load(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.yaml"))]
-    return {document["slug"]: document for document in found}
+    by_slug = {document["slug"]: document for document in found}
+    return {slug: by_slug[slug] for slug in dict.fromkeys((*FIRST, *by_slug)) if slug in by_slug}

@@ -37,13 +37,15 @@ def line(row: rows.Draft) -> DraftLine:
 
 async def view(tx: Transaction, row: rows.Draft) -> DraftView:
     """One draft with everything its screens show."""
-    campaign = read_campaign({**json.loads(row.document), "state": CampaignState.PAUSED.value})[0]
+    document = {**json.loads(row.document), "state": CampaignState.PAUSED.value}
+    campaign, based_on = read_campaign(document)
     state, before = await _in_force(tx, row.campaign_id)
     segments = (await tx.segments.every())[:OFFERED]
     return DraftView(
         id=row.id,
         revision=row.revision,
         campaign_id=row.campaign_id,
+        based_on=based_on,
         campaign=campaign,
         document=content(campaign),
         state=state,
@@ -61,6 +63,12 @@ def content(campaign: Campaign) -> Document:
     document = campaign_output.document(replace(campaign, state=CampaignState.PAUSED))
     document.pop("state")
     return document
+
+
+def file(view: DraftView) -> str:
+    """The file that does the same as putting it in force."""
+    state = view.state or CampaignState.RUNNING
+    return campaign_output.text(replace(view.campaign, state=state), view.based_on)
 
 
 async def _in_force(tx: Transaction, campaign_id: int | None) -> tuple[CampaignState | None, Document | None]:

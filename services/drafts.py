@@ -1,28 +1,26 @@
 """Drafts: campaigns that are put together in chat, by several admins, over restarts."""
 
 import json
-import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
 from db.uow import Transaction, UnitOfWork, rows
 from feedback import drafts as rules
-from feedback.campaign import Campaign, CampaignState
-from feedback.drafts import BY_NAME, Document, Field, Kind
-from feedback.errors import Conflict, InvalidDocument, InvalidInput, NotFound
+from feedback.campaign import CampaignState
+from feedback.drafts import BY_NAME, Document
+from feedback.errors import Conflict, NotFound
 from feedback.views import Applied
 from feedback.views.desk import Agent
 from feedback.views.draft import DraftLine, DraftView, TemplateLine
 from services import draft_views
 from services.audiences import check_audience
-from services.campaign_input import read_campaign
 from services.campaign_output import document as written
 from services.campaigns import Campaigns
+from services.draft_changes import asked, chosen, read, toggled, typed
 from services.judging import version_of
 
 MOST = 40
-_WHOLE = re.compile(r"-?\d{1,9}")
 Change = Callable[[Document], Document]
 
 
@@ -37,7 +35,7 @@ class Drafts:
     def templates(self) -> tuple[TemplateLine, ...]:
         """The ready campaigns to begin with."""
         return tuple(
-            TemplateLine(slug=slug, campaign=_read(document)) for slug, document in self._templates.items()
+            TemplateLine(slug=slug, campaign=read(document)) for slug, document in self._templates.items()
         )
 
     async def begin(self, template: str, who: Agent, now: datetime) -> DraftView:
@@ -91,20 +89,20 @@ class Drafts:
         self, draft_id: int, revision: int, field: str, value: Any, who: Agent, now: datetime
     ) -> DraftView:
         """Another value by a key. InvalidInput; Conflict when it is not the draft that was seen."""
-        return await self._change(draft_id, revision, who, now, lambda seen: _chosen(seen, field, value))
+        return await self._change(draft_id, revision, who, now, lambda seen: chosen(seen, field, value))
 
     async def toggle(
         self, draft_id: int, revision: int, service: str, who: Agent, now: datetime
     ) -> DraftView:
         """One more service, or one less; none chosen: every one."""
-        return await self._change(draft_id, revision, who, now, lambda seen: _toggled(seen, service))
+        return await self._change(draft_id, revision, who, now, lambda seen: toggled(seen, service))
 
     async def write(
         self, draft_id: int, field: str, language: str, words: str, who: Agent, now: datetime
     ) -> DraftView:
         """A value or words that were written. InvalidInput; Conflict when somebody else holds the draft."""
         meant = BY_NAME[field]
-        return await self._change(draft_id, None, who, now, lambda seen: _typed(seen, meant, language, words))
+        return await self._change(draft_id, None, who, now, lambda seen: typed(seen, meant, language, words))
 
     async def unwrite(
         self, draft_id: int, revision: int, field: str, language: str, who: Agent, now: datetime
@@ -158,7 +156,7 @@ class Drafts:
         *,
         force: bool,
     ) -> Applied:
-        campaign, based_on = _asked({**json.loads(row.document), "state": state.value})
+        campaign, based_on = asked({**json.loads(row.document), "state": state.value})
         return await self._campaigns.put(tx, campaign, based_on, by=who.name, now=now, force=force)
 
     async def _new(self, document: Document, who: Agent, now: datetime) -> DraftView:
@@ -171,7 +169,7 @@ class Drafts:
     ) -> rows.Draft:
         if len(await tx.drafts.every()) >= MOST:
             raise Conflict("error-drafts-many", count=MOST)
-        _read(document)
+        read(document)
         return await tx.drafts.add(
             rows.Draft(
                 campaign_id=campaign_id,
@@ -190,7 +188,7 @@ class Drafts:
         async with self._uow.write() as tx:
             row = await _held(tx, draft_id, revision, who)
             changed = change(json.loads(row.document))
-            await check_audience(tx, _read(changed))
+            await check_audience(tx, read(changed))
             row.document, row.revision, row.changed_at = draft_views.kept(changed), row.revision + 1, now
             return await draft_views.view(tx, row)
 
@@ -210,7 +208,7 @@ async def _trial_version(tx: Transaction, row: rows.Draft, who: Agent, now: date
         rows.CampaignVersion(
             campaign_id=row.campaign_id,
             number=min(lowest, 0) - 1,
-            spec=draft_views.spec(_read(json.loads(row.document))),
+            spec=draft_views.spec(read(json.loads(row.document))),
             created_by=who.name,
             created_at=now,
         )
@@ -221,40 +219,3 @@ async def _trial_version(tx: Transaction, row: rows.Draft, who: Agent, now: date
 async def _taken(tx: Transaction) -> set[str]:
     drafts = {draft_views.line(row).slug for row in await tx.drafts.every()}
     return drafts | {row.slug for row, _ in await tx.campaigns.current()}
-
-
-def _read(document: Document) -> Campaign:
-    return _asked({**document, "state": CampaignState.PAUSED.value})[0]
-
-
-def _asked(document: Document) -> tuple[Campaign, int | None]:
-    """The campaign; the first mistake as a refusal of its own."""
-    try:
-        return read_campaign(document)
-    except InvalidDocument as error:
-        raise error.mistakes[0] from None
-
-
-def _chosen(document: Document, field: str, value: Any) -> Document:
-    if field == "metric":
-        return rules.put_metric(document, str(value))
-    return rules.put(document, BY_NAME[field].path, value)
-
-
-def _toggled(document: Document, service: str) -> Document:
-    chosen = list(document.get("services") or ())
-    chosen = [one for one in chosen if one != service] if service in chosen else [*chosen, service]
-    return rules.put(document, ("services",), chosen or None)
-
-
-def _typed(document: Document, field: Field, language: str, words: str) -> Document:
-    if field.kind is Kind.TEXTS:
-        return rules.put_words(document, field, language, words)
-    if field.kind is Kind.NAMES:
-        named = [line.strip() for line in words.splitlines() if line.strip()]
-        more = [one for one in named if one not in (document.get("services") or ())]
-        return rules.put(document, field.path, [*(document.get("services") or ()), *more])
-    plain = words.strip()
-    if not plain:
-        raise InvalidInput(field.name, "error-empty")
-    return rules.put(document, field.path, int(plain) if _WHOLE.fullmatch(plain) else plain)

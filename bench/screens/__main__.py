@@ -1,4 +1,4 @@
-"""Pictures for people to look at: python -m bench.screens [FOLDER [demo|ru|pl|en...]]. Needs a Chromium."""
+"""Pictures to look at: python -m bench.screens [FOLDER [demo|ru|wizard-ru...]]; needs a Chromium."""
 
 import asyncio
 import shutil
@@ -9,12 +9,13 @@ from pathlib import Path
 from aiohttp import ClientSession
 from playwright.async_api import Browser, async_playwright
 
-from bench.screens import demo
+from bench.screens import demo, wizard
 from bench.screens.camera import camera
 from bench.screens.desk import Desk, raised_desk
 from bench.screens.journey import Journey
 from bench.screens.words import ALL
 
+WIZARD = "wizard-"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 
@@ -27,7 +28,12 @@ async def take(folder: Path, wanted: Sequence[str]) -> None:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=found, args=FLAGS)
         for what in wanted:
-            await (demo.take(browser, folder) if what == "demo" else _desk(browser, folder, what))
+            if what == "demo":
+                await demo.take(browser, folder)
+            elif what.startswith(WIZARD):
+                await wizard.take(browser, folder, what.removeprefix(WIZARD))
+            else:
+                await _desk(browser, folder, what)
         await browser.close()
 
 

@@ -1,14 +1,25 @@
 """Putting a campaign together in chat: where to begin, the draft, its preview, its end."""
 
-import html
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.i18n import Safe, Voice, clip, escape
+from bot.i18n import Safe, Voice, clip, escape, plain
 from bot.ui import campaign as campaigns
 from bot.ui import draft_words, moment
-from bot.ui.screen import LONGEST_LABEL, Button, Row, Rows, Screen, Style, fitting, grid, lines, paragraphs
+from bot.ui.screen import (
+    LONGEST_LABEL,
+    Button,
+    Row,
+    Rows,
+    Screen,
+    Style,
+    fitting,
+    grid,
+    head,
+    lines,
+    paragraphs,
+)
 from feedback import drafts, metrics
 from feedback.campaign import CampaignState
 from feedback.drafts import FIELDS, Kind, Part
@@ -95,9 +106,12 @@ def preview(
 
 def file(say: Voice, sign: Signer, view: DraftView, text: str) -> Screen:
     """The file that would make the same campaign."""
-    shown = html.escape(text[:_FILE], quote=False)
-    more = say("admin-draft-file-long") if len(text) > _FILE else None
-    return Screen(text=paragraphs(Safe(f"<pre>{shown}</pre>"), more), rows=((_back(say, sign, view),),))
+    whole = plain(text)
+    shown = head(whole, _FILE)
+    more = say("admin-draft-file-long") if shown != whole else None
+    return Screen(
+        text=paragraphs(Safe(f"<pre>{escape(shown)}</pre>"), more), rows=((_back(say, sign, view),),)
+    )
 
 
 def dropping(say: Voice, sign: Signer, view: DraftView) -> Screen:
@@ -112,7 +126,7 @@ def stale(say: Voice, sign: Signer, view: DraftView, diff: Sequence[str], state:
     """The campaign has changed since the draft was begun."""
     force = sign.pack_callback("draftforce", view.id, f"{view.revision}:{state}")
     key = Button(text=say.label("admin-draft-key-force"), data=force, style="danger")
-    shown = "\n".join(fitting((html.escape(line, quote=False) for line in diff), _CHANGES))
+    shown = "\n".join(fitting((escape(line) for line in diff), _CHANGES))
     text = paragraphs(say("admin-draft-overwrites"), Safe(f"<pre>{shown}</pre>"))
     return Screen(text=text, rows=((key,), (_back(say, sign, view),)))
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from zlib import crc32
 
-from bot.i18n import Safe, Voice, clip, escape
+from bot.i18n import Safe, Voice, clip, escape, plain
 from bot.ui import draft_words
-from bot.ui.screen import LONGEST_LABEL, Button, Row, Rows, Screen, Style, grid, lines, paragraphs
+from bot.ui.screen import LONGEST_LABEL, Button, Row, Rows, Screen, Style, grid, head, lines, paragraphs
 from feedback import drafts
 from feedback.drafts import Choice, Field, Kind, Part
 from feedback.signing import Signer
@@ -14,6 +14,8 @@ from feedback.views.draft import DraftView
 
 NONE = "-"
 _WORDS = 300
+# What stands in a field may be a long list of services.
+_VALUE = 1500
 _WIDE = 22
 
 
@@ -52,13 +54,13 @@ def part(say: Voice, sign: Signer, view: DraftView, which: Part) -> Screen:
 def field(say: Voice, sign: Signer, view: DraftView, which: Field, *, first: bool = False) -> Screen:
     """One field: what stands there, and what can be chosen. `first`: on the way to a new draft."""
     heading = Safe(f"<b>{escape(draft_words.title(say, which))}</b>")
-    shown = escape(draft_words.value(say, which, view.document))
+    shown = escape(head(plain(draft_words.value(say, which, view.document)), _VALUE))
     rows = (
         _names(say, sign, view, which, first)
         if which.kind is Kind.NAMES
         else _SCREENS[which.kind](say, sign, view, which)
     )
-    body = lines(*_words(say, view, which)) if which.kind is Kind.TEXTS else Safe(shown)
+    body = paragraphs(*_words(say, view, which)) if which.kind is Kind.TEXTS else Safe(shown)
     hint = say("admin-draft-services-how") if which.kind is Kind.NAMES else None
     return Screen(
         text=paragraphs(heading, body, hint), rows=(*rows, (_onward(say, sign, view, which, first),))
@@ -131,7 +133,7 @@ def _languages(say: Voice, sign: Signer, view: DraftView, which: Field) -> Rows:
         arg = f"{which.name}:{language}"
         row = [Button(text=name, data=sign.pack_callback("draftask", view.id, arg))]
         if language in written:
-            clear = sign.pack_callback("draftclear", view.id, f"{view.revision}:{arg}")
+            clear = sign.pack_callback("dclear", view.id, f"{view.revision}:{arg}")
             row.append(Button(text=say.label("admin-draft-key-clear"), data=clear))
         rows.append(tuple(row))
     return tuple(rows)
@@ -154,7 +156,7 @@ def _free(say: Voice, sign: Signer, view: DraftView, which: Field) -> Rows:
 
 
 def _set(sign: Signer, view: DraftView, which: Field, value: str) -> str:
-    return sign.pack_callback("draftset", view.id, f"{view.revision}:{which.name}:{value}")
+    return sign.pack_callback("dset", view.id, f"{view.revision}:{which.name}:{value}")
 
 
 def _onward(say: Voice, sign: Signer, view: DraftView, which: Field, first: bool) -> Button:

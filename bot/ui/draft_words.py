@@ -35,7 +35,8 @@ def value(say: Voice, field: Field, document: Mapping[str, Any]) -> str:
 def choice(say: Voice, field: Field, found: Any) -> str:
     """One value of the field in words."""
     if field.kind is Kind.TEXTS:
-        return ", ".join(say.label(f"language-{one}") for one in drafts.spoken(found)) or _nothing(say, field)
+        spoken = ", ".join(say.label(f"language-{one}") for one in drafts.spoken(found))
+        return say.label("admin-draft-own-words", languages=spoken) if spoken else _nothing(say, field)
     if found is None:
         return _one(say, field, field.default) if field.default is not None else _nothing(say, field)
     if isinstance(found, list) and field.name != "days":

@@ -1,5 +1,6 @@
 """Versions of a campaign: what changed from one to another, in words."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -42,15 +43,22 @@ def _keys(say: Voice, sign: Signer, view: Comparison) -> tuple[tuple[Button, ...
         for one in view.versions
         if one.number < view.new.number
     ]
-    newer = [one for one in view.versions if one.number != view.new.number]
     turn = [
         Button(
-            text=say.label("admin-versions-key-of", number=one.number),
+            text=say.label(f"admin-versions-key-{where}", number=one.number),
             data=sign.pack_callback("campdiff", view.campaign_id, f"0:{one.number}"),
         )
-        for one in newer[:3]
+        for where, one in _beside(view)
     ]
-    return (*grid(keys, 3), *grid(turn, 3))
+    return (*grid(keys, 3), *grid(turn, 2))
+
+
+def _beside(view: Comparison) -> Iterator[tuple[str, VersionLine]]:
+    """What the version before and the one after brought; the very first brought everything."""
+    older = [one for one in view.versions if one.number < view.new.number][:-1]
+    newer = [one for one in view.versions if one.number > view.new.number]
+    yield from (("older", one) for one in older[:1])
+    yield from (("newer", one) for one in newer[-1:])
 
 
 def _line(say: Voice, version: VersionLine, zone: ZoneInfo, now: datetime) -> Safe:

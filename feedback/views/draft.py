@@ -35,6 +35,8 @@ class DraftView:
     revision: int
     # The campaign it would change; None: it makes a new one.
     campaign_id: int | None
+    # The version it was begun from.
+    based_on: int | None
     # The same as a campaign, paused.
     campaign: Campaign
     # The content of its file in the form an export has.

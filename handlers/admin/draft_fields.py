@@ -40,9 +40,9 @@ def router() -> Router:
     router = Router(name="draft_fields")
     router.callback_query.register(show_part, Taps("draftpart"))
     router.callback_query.register(show_field, Taps("draftfield"))
-    router.callback_query.register(choose, Taps("draftset"))
+    router.callback_query.register(choose, Taps("dset"))
     router.callback_query.register(toggle, Taps("draftsvc"))
-    router.callback_query.register(unwrite, Taps("draftclear"))
+    router.callback_query.register(unwrite, Taps("dclear"))
     router.callback_query.register(ask, Taps("draftask"))
     router.message.register(write, F.text, ~F.text.startswith("/"), Written())
     return router

@@ -19,7 +19,7 @@ from handlers.customer.knowing import Ui
 from handlers.show import replace, show, toast
 from handlers.staff.agents import agent_of
 from handlers.taps import Taps
-from services import campaign_output
+from services import draft_views
 from services.campaigns import Campaigns
 from services.drafts import Drafts
 from services.invitations import Invitations
@@ -100,7 +100,7 @@ async def preview(callback: CallbackQuery, tap: Callback, drafts: Drafts, ui: Ui
 async def file(callback: CallbackQuery, tap: Callback, drafts: Drafts, ui: Ui) -> None:
     """The same as YAML."""
     view = await drafts.view(tap.id)
-    await replace(callback, screens.file(ui.say, ui.sign, view, campaign_output.text(view.campaign)))
+    await replace(callback, screens.file(ui.say, ui.sign, view, draft_views.file(view)))
 
 
 async def take_over(callback: CallbackQuery, tap: Callback, drafts: Drafts, zone: ZoneInfo, ui: Ui) -> None:
