@@ -41,9 +41,8 @@ class Failures:
         Telegram that failed.
         """
         async with self._uow.write() as tx:
-            if person is not None and await _nameless(tx, person):
-                body = _senders(body)
-            row = await tx.failures.record(update_id, body, error=error, incident=incident, now=now)
+            kept = await _kept(tx, body, person)
+            row = await tx.failures.record(update_id, kept, error=error, incident=incident, now=now)
             if row.attempts < (PATIENT_TRIES if patient else TRIES):
                 return False
             row.set_aside_at = now
@@ -67,10 +66,11 @@ class Failures:
         return [*admins, *([(person, "broken")] if person else [])]
 
 
-async def _nameless(tx: Transaction, person: int) -> bool:
-    """Whether what they tap or write may be an answer without a name: it must not be kept beside one."""
-    contact = await tx.contacts.by_telegram(person)
-    return contact is not None and await tx.anonymous.asked(contact.id)
+async def _kept(tx: Transaction, body: dict[str, Any], person: int | None) -> dict[str, Any]:
+    """What may be an answer without a name must not be kept beside one."""
+    contact = await tx.contacts.by_telegram(person) if person is not None else None
+    nameless = contact is not None and await tx.anonymous.asked(contact.id)
+    return _senders(body) if nameless else body
 
 
 def _senders(body: dict[str, Any]) -> dict[str, Any]:
