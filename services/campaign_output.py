@@ -59,14 +59,7 @@ def _asking(campaign: Campaign, plain: Campaign) -> Iterator[tuple[str, Any]]:
     if campaign.labels:
         low, high = campaign.labels
         yield "labels", {"low": _texts(low), "high": _texts(high)}
-    if campaign.services:
-        yield "services", list(campaign.services)
-    if campaign.audience:
-        yield "audience", campaign.audience
-    if campaign.people is not plain.people and not campaign.metric.anonymous:
-        yield "people", campaign.people.value
-    if campaign.staff_view:
-        yield "staff_view", True
+    yield from _whom(campaign, plain)
     yield from _timing(campaign, plain)
     if campaign.follow_up:
         yield "follow_up", {group.value: _texts(each) for group, each in campaign.follow_up.items()}
@@ -77,6 +70,17 @@ def _asking(campaign: Campaign, plain: Campaign) -> Iterator[tuple[str, Any]]:
     if campaign.variants:
         yield "variants", campaign_variants_output.entries(campaign.variants, _texts, duration)
     yield from campaign_extras_output.entries(campaign.extras, campaign.fallback, _texts)
+
+
+def _whom(campaign: Campaign, plain: Campaign) -> Iterator[tuple[str, Any]]:
+    if campaign.services:
+        yield "services", list(campaign.services)
+    if campaign.audience:
+        yield "audience", campaign.audience
+    if campaign.people is not plain.people and not campaign.metric.anonymous:
+        yield "people", campaign.people.value
+    if campaign.staff_view:
+        yield "staff_view", True
 
 
 def _timing(campaign: Campaign, plain: Campaign) -> Iterator[tuple[str, Any]]:

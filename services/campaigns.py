@@ -45,7 +45,14 @@ class Campaigns:
             return await self.put(tx, campaign, based_on, by=by, now=now, force=force)
 
     async def put(
-        self, tx: Transaction, campaign: Campaign, based_on: int | None, *, by: str, now: datetime, force: bool
+        self,
+        tx: Transaction,
+        campaign: Campaign,
+        based_on: int | None,
+        *,
+        by: str,
+        now: datetime,
+        force: bool,
     ) -> Applied:
         """The same inside the caller's transaction. Conflict for one that has ended."""
         await check_audience(tx, campaign)

@@ -139,6 +139,13 @@ def _about(say: Voice, view: CardView, now: datetime) -> Iterator[Safe]:
     if view.service_owner:
         account, name = view.service_owner
         yield say("staff-card-service-owner", owner=mention(account, name))
+    yield from _where(say, view)
+    if view.last_scores:
+        yield say("staff-card-last-scores", scores=", ".join(str(score) for score in view.last_scores))
+
+
+def _where(say: Voice, view: CardView) -> Iterator[Safe]:
+    """Where the customer wrote, was served, and by whom."""
     if view.source:
         yield say("staff-card-source", source=view.source)
     if view.location:
@@ -147,8 +154,6 @@ def _about(say: Voice, view: CardView, now: datetime) -> Iterator[Safe]:
         yield say("staff-card-channel", channel=view.channel)
     if view.staff_member:
         yield say("staff-card-person", person=view.staff_member)
-    if view.last_scores:
-        yield say("staff-card-last-scores", scores=", ".join(str(score) for score in view.last_scores))
 
 
 def media_id(say: Voice, kind: str) -> str:

@@ -14,7 +14,12 @@ from db.tables.extras import FREE, OFFERED, WAITING
 from feedback.invitation import OPEN
 
 # A partial index is only used where its own condition stands.
-_WAITING, _OFFERED, _FREE, _ADVERTISED = text(WAITING), text(f"extras.{OFFERED}"), text(FREE), text(ADVERTISED)
+_WAITING, _OFFERED, _FREE, _ADVERTISED = (
+    text(WAITING),
+    text(f"extras.{OFFERED}"),
+    text(FREE),
+    text(ADVERTISED),
+)
 
 
 class Extras(Repository[Extra]):

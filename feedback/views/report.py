@@ -88,6 +88,6 @@ class ReportView:
     coverage: Coverage | None = None
     # What was answered to the questions after the score.
     follow_ups: tuple[FollowUpFigures, ...] = ()
-    variants: VariantsView = VariantsView()
+    variants: VariantsView = field(default_factory=VariantsView)
     # Of answers without a name, oldest first.
     weeks: tuple[WeekLine, ...] = ()

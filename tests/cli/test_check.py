@@ -116,7 +116,7 @@ async def test_services_without_an_owner_are_named(
                     answer={},
                 )
             )
-    await Owners(uow).put("Haircut", Agent(id=ADMIN, name="Boss"))
+    await Owners(uow).put("Haircut", Agent(id=ADMIN, name="Boss"), now)
     await engine.dispose()
     state, text = (await found(settings))["owners"]
     assert state is State.NOTE

@@ -247,7 +247,7 @@ async def test_after_unlinking_the_account_is_a_stranger_again(house: House) -> 
     anna = house.customer()
     await anna.starts(payload)
     await anna.taps("I agree")
-    await house.app.services.links.unlink(contact_id)
+    await house.app.services.links.unlink(contact_id, house.now)
     await anna.starts(payload)
     await anna.sees("has already been used")
     assert (await contact_of(house, anna)).id != contact_id
@@ -259,6 +259,6 @@ async def test_after_unlinking_the_account_is_a_stranger_again(house: House) -> 
 async def test_an_open_question_goes_along_with_the_account(house: House) -> None:
     anna = await asked(house)
     question = anna.last()
-    await house.app.services.links.unlink((await contact_of(house, anna)).id)
+    await house.app.services.links.unlink((await contact_of(house, anna)).id, house.now)
     await anna.taps("9", on=question)
     assert anna.toasts()[-1].startswith("This button belongs to another conversation")

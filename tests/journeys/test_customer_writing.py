@@ -326,7 +326,7 @@ async def test_after_unlinking_replies_go_to_nobody_elses_answer(house: House) -
     before = await newest_response(house, anna)
     async with house.app.uow.read() as tx:
         contact = await tx.contacts.known(anna.id)
-    await house.app.services.links.unlink(contact.id)
+    await house.app.services.links.unlink(contact.id, house.now)
     await anna.writes("The music was lovely", reply_to=question)
     await anna.sees("Thank you for writing")
     [comment] = await comments(house, anna)
