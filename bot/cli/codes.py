@@ -22,13 +22,13 @@ def register(app: typer.Typer) -> None:
 @group.command()
 def put(
     name: Name,
-    file: Annotated[Path, typer.Argument(help="One code a line; - reads standard input.")],
+    file: Annotated[Path, typer.Argument(help="A text file, one code a line.")],
     as_json: AsJson = False,
 ) -> None:
     """Add codes to a list; those it has already are left alone."""
-    codes = _lines(file)
 
     async def work() -> int:
+        codes = _lines(file)
         async with desk() as at:
             return await GiftCodes(uow=at.uow).put(name, codes, at.clock.now())
 
