@@ -46,20 +46,25 @@ class Failures:
             if row.attempts < (PATIENT_TRIES if patient else TRIES):
                 return False
             row.set_aside_at = now
-            for chat_id, notice in self._told(person):
-                await tx.deliveries.queue(
-                    Kind.NOTICE,
-                    now=now,
-                    cause=f"{notice}:{update_id}:{chat_id}",
-                    chat_id=chat_id,
-                    details={"notice": notice, "incident": incident},
-                )
+            await self._tell(tx, update_id, incident, person, now)
             return True
 
     async def recovered(self, update_id: int) -> None:
         """The update was handled after all: what was kept of it goes."""
         async with self._uow.write() as tx:
             await tx.failures.recovered(update_id)
+
+    async def _tell(
+        self, tx: Transaction, update_id: int, incident: str, person: int | None, now: datetime
+    ) -> None:
+        for chat_id, notice in self._told(person):
+            await tx.deliveries.queue(
+                Kind.NOTICE,
+                now=now,
+                cause=f"{notice}:{update_id}:{chat_id}",
+                chat_id=chat_id,
+                details={"notice": notice, "incident": incident},
+            )
 
     def _told(self, person: int | None) -> list[tuple[int, str]]:
         admins = [(admin, "failed_update") for admin in self._admin_ids]
