@@ -82,11 +82,14 @@ class Asking:
         now: datetime,
         *,
         opened_chat: bool = False,
+        versions: Sequence[Version] | None = None,
     ) -> list[Judged]:
-        """Judge the event for every campaign and plan at most one question about it."""
-        versions = [
-            one for one in await current_versions(tx) if one.campaign.after_service and not one.campaign.ended
-        ]
+        """Judge the event for every campaign and plan at most one question about it.
+
+        `versions`: the current ones, if they are known already.
+        """
+        current = await current_versions(tx) if versions is None else versions
+        versions = [one for one in current if one.campaign.after_service and not one.campaign.ended]
         subject = await self._subject(tx, contact, event, versions, now, opened_chat=opened_chat)
         judged = _settle([_judge(_varied(version, subject), subject) for version in versions])
         return [await self._book(tx, one, subject, now) for one in judged]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,7 +13,7 @@ from feedback.verdict import Reason
 from feedback.views.event import EventResult, Recording
 from services.asking import Asking, Judged
 from services.event_input import EventInput, differing, read_event
-from services.judging import verdict_json
+from services.judging import Version, current_versions, verdict_json
 from services.owing import plan_touches
 from services.upserting import upsert_contact
 from services.visits import Visits
@@ -34,7 +35,7 @@ class Events:
         """Keep an event and judge it; InvalidDocument names every wrong field."""
         event = _checked(body, now)
         async with self._uow.write() as tx:
-            return await self._record(tx, event, now)
+            return await self._record(tx, event, now, await _known(tx, [event]))
 
     async def record_all(
         self, bodies: Sequence[Mapping[str, Any]], now: datetime
@@ -70,25 +71,54 @@ class Events:
         self, tx: Transaction, bodies: Sequence[Mapping[str, Any]], now: datetime
     ) -> list[EventResult | InvalidDocument]:
         read = [_tried(body, now) for body in bodies]
+        known = await _known(tx, [each for each in read if isinstance(each, EventInput)])
         return [
-            each if isinstance(each, InvalidDocument) else await self._record(tx, each, now) for each in read
+            each if isinstance(each, InvalidDocument) else await self._record(tx, each, now, known)
+            for each in read
         ]
 
-    async def _record(self, tx: Transaction, given: EventInput, now: datetime) -> EventResult:
-        latest = await tx.events.latest(given.id)
+    async def _record(
+        self, tx: Transaction, given: EventInput, now: datetime, known: "_Known"
+    ) -> EventResult:
+        # What was looked up for all is good for the first of its number only.
+        latest = known.latest.pop(given.id) if given.id in known.latest else await tx.events.latest(given.id)
         if latest is not None and latest.withdrawn_at is None:
             return _again(latest, given)
-        contact = await upsert_contact(tx, given.contact, now)
+        contact = await upsert_contact(tx, given.contact, now, known.contacts.get(given.contact.id))
+        known.contacts[given.contact.id] = contact
         event = await _inserted(tx, given, contact, latest.revision + 1 if latest else 1, now)
         if event is None:
             # Another process recorded the same id between our look and our insert.
-            return await self._record(tx, given, now)
-        judged = await self._asking.plan_event(tx, contact, event, now)
-        await plan_touches(tx, contact, event, now, self._asking.default_timezone)
+            return await self._record(tx, given, now, known)
+        versions = known.versions
+        judged = await self._asking.plan_event(tx, contact, event, now, versions=versions)
+        await plan_touches(tx, contact, event, now, self._asking.default_timezone, versions)
         if self._visits is not None:
             await self._visits.consider(tx, contact, event, now)
         event.answer = _answer(given.id, judged)
         return EventResult(outcome=Recording.CREATED, answer=event.answer)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What is looked up once for many events."""
+
+    # The newest revision by the event's number; None: there is no such event.
+    latest: dict[str, rows.ServiceEvent | None]
+    # By the CRM's id.
+    contacts: dict[str, rows.Contact]
+    versions: Sequence[Version]
+
+
+async def _known(tx: Transaction, given: Sequence[EventInput]) -> _Known:
+    numbers = {each.id for each in given}
+    found = await tx.events.latest_of(numbers)
+    contacts = await tx.contacts.named({each.contact.id for each in given}, ())
+    return _Known(
+        latest={number: found.get(number) for number in numbers},
+        contacts={row.crm_id: row for row in contacts if row.crm_id is not None},
+        versions=await current_versions(tx),
+    )
 
 
 class _RehearsedError(Exception):

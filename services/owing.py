@@ -1,5 +1,6 @@
 """Extras inside the transaction of their cause: a question that offers one, an answer, a service."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,7 +16,7 @@ from feedback.incentives import AFTER_ANSWER, PATIENCE, Extras
 from feedback.invitation import Kind, State
 from feedback.views import QuestionView
 from services.contact_values import state_of
-from services.judging import current_versions
+from services.judging import Version
 
 OFFERED, WAITING, SETTLED = "offered", "waiting", "settled"
 ANSWERED = frozenset({State.ANSWERED, State.ANSWERED_LATE})
@@ -61,11 +62,16 @@ async def owe(tx: Transaction, invitation: rows.Invitation, extras: Extras, now:
 
 
 async def plan_touches(
-    tx: Transaction, contact: rows.Contact, event: rows.ServiceEvent, now: datetime, default_timezone: str
+    tx: Transaction,
+    contact: rows.Contact,
+    event: rows.ServiceEvent,
+    now: datetime,
+    default_timezone: str,
+    versions: Iterable[Version],
 ) -> None:
     """Put down the touches that follow a service; consent and clocks are looked at when they are due."""
     zone = ZoneInfo(default_timezone)
-    for version in await current_versions(tx):
+    for version in versions:
         campaign = version.campaign
         if not campaign.running or not campaign.wants(event.service):
             continue

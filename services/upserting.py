@@ -10,9 +10,14 @@ from services.event_input import ContactInput
 from services.joining import join_accounts
 
 
-async def upsert_contact(tx: Transaction, given: ContactInput, now: datetime) -> rows.Contact:
-    """The contact under this CRM id; what the body leaves out stays as it is."""
-    contact = await tx.contacts.by_crm(given.id) or await made(tx, given.id, now)
+async def upsert_contact(
+    tx: Transaction, given: ContactInput, now: datetime, found: rows.Contact | None = None
+) -> rows.Contact:
+    """The contact under this CRM id; what the body leaves out stays as it is.
+
+    `found`: the one there is, if it has been looked up already.
+    """
+    contact = found or await tx.contacts.by_crm(given.id) or await made(tx, given.id, now)
     fill(contact, given)
     if given.telegram_id is not None and contact.telegram_id is None:
         await join(tx, contact, await tx.contacts.by_telegram(given.telegram_id), given.telegram_id, now)

@@ -21,6 +21,12 @@ class ServiceEvents(Repository[ServiceEvent]):
         query = select(ServiceEvent).filter_by(external_id=external_id)
         return await self._one(query.order_by(ServiceEvent.revision.desc()))
 
+    async def latest_of(self, external_ids: Collection[str]) -> dict[str, ServiceEvent]:
+        """Return the newest revisions of those of the events that there are."""
+        query = select(ServiceEvent).where(ServiceEvent.external_id.in_(external_ids))
+        found = await self._all(query.order_by(ServiceEvent.revision))
+        return {event.external_id: event for event in found}
+
     async def newest(self, external_id: str) -> ServiceEvent:
         """Return the newest revision of the event, which is certain to exist."""
         query = select(ServiceEvent).filter_by(external_id=external_id)
