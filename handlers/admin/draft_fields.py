@@ -23,6 +23,9 @@ from handlers.taps import Taps
 from services.drafts import Drafts
 from services.prompts import Prompts
 
+# The draft, and what is done to it.
+Changing = tuple[int, Awaitable[DraftView]]
+
 
 class Written(Filter):
     """Lets through words that a draft's field waits for, and adds them as `awaited`."""
@@ -65,9 +68,8 @@ async def choose(callback: CallbackQuery, tap: Callback, drafts: Drafts, ui: Ui)
     revision, name, value = tap.arg.split(":", 2)
     meant, who = _field(name), agent_of(callback.from_user)
     chosen = await _value(meant, value, tap.id, drafts)
-    await _redraw(
-        callback, tap.id, meant, drafts, ui, drafts.choose(tap.id, int(revision), name, chosen, who, ui.now)
-    )
+    change = drafts.choose(tap.id, int(revision), name, chosen, who, ui.now)
+    await _redraw(callback, meant, drafts, ui, (tap.id, change))
 
 
 async def toggle(callback: CallbackQuery, tap: Callback, drafts: Drafts, ui: Ui) -> None:
@@ -77,16 +79,16 @@ async def toggle(callback: CallbackQuery, tap: Callback, drafts: Drafts, ui: Ui)
     name = next((one for one in offered if screens.mark(one) == mark), None)
     if name is None:
         raise NotFound("error-not-found", what="service", key=mark)
-    changing = drafts.toggle(tap.id, int(revision), name, who, ui.now)
-    await _redraw(callback, tap.id, BY_NAME["services"], drafts, ui, changing, first=first == "1")
+    change = drafts.toggle(tap.id, int(revision), name, who, ui.now)
+    await _redraw(callback, BY_NAME["services"], drafts, ui, (tap.id, change), first=first == "1")
 
 
 async def unwrite(callback: CallbackQuery, tap: Callback, drafts: Drafts, ui: Ui) -> None:
     """Back to the built-in words."""
     revision, name, language = tap.arg.split(":")
     who = agent_of(callback.from_user)
-    changing = drafts.unwrite(tap.id, int(revision), name, language, who, ui.now)
-    await _redraw(callback, tap.id, _field(name), drafts, ui, changing)
+    change = drafts.unwrite(tap.id, int(revision), name, language, who, ui.now)
+    await _redraw(callback, _field(name), drafts, ui, (tap.id, change))
 
 
 async def ask(callback: CallbackQuery, tap: Callback, prompts: Prompts, ui: Ui) -> None:
@@ -110,19 +112,13 @@ async def write(
 
 
 async def _redraw(
-    callback: CallbackQuery,
-    draft_id: int,
-    field: Field,
-    drafts: Drafts,
-    ui: Ui,
-    changing: Awaitable[DraftView],
-    *,
-    first: bool = False,
+    callback: CallbackQuery, field: Field, drafts: Drafts, ui: Ui, changing: Changing, *, first: bool = False
 ) -> None:
     """The field as it is now; when somebody was quicker, with a line that says so."""
+    draft_id, change = changing
     note = ""
     try:
-        view = await changing
+        view = await change
     except Conflict as error:
         view, note = await drafts.view(draft_id), failure.note(ui.say, error)
     await replace(callback, screens.field(ui.say, ui.sign, view, field, first=first), note=note)
