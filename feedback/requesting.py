@@ -4,6 +4,7 @@ from feedback.cadence import FLOOR
 from feedback.campaign import Campaign
 from feedback.contact import ContactState, History
 from feedback.hours import choose_zone
+from feedback.languages import speaks
 from feedback.people import People
 from feedback.verdict import OTHER, Circumstances, Reason, Verdict, opens, standing
 
@@ -50,4 +51,6 @@ def _refusal(
         return Reason.CAMPAIGN_PAUSED
     if withdrawn:
         return Reason.EVENT_WITHDRAWN
-    return standing(contact) or (Reason.ALREADY_PLANNED if history.open_invitation else None)
+    refusal = standing(contact) or (Reason.ALREADY_PLANNED if history.open_invitation else None)
+    silent = bool(contact.language) and not speaks(campaign, contact.language)
+    return refusal or (Reason.LANGUAGE if silent else None)

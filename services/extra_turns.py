@@ -11,6 +11,7 @@ from feedback.adverts import Around, decide_extra
 from feedback.campaign import Campaign
 from feedback.delivery import Kind
 from feedback.incentives import FEW, Touch, month_now, runs_low
+from feedback.reason import OTHER
 from feedback.segments import Moment
 from feedback.verdict import Reason, Verdict, resting
 from services.audiences import audiences
@@ -136,6 +137,8 @@ async def _refusal(tx: Transaction, turn: Turn, now: datetime, default_timezone:
         return Reason.SUPERSEDED
     if not turn.campaign.running:
         return resting(turn.campaign)
+    if (kind := state_of(turn.contact).kind) is not turn.campaign.whom:
+        return OTHER[kind]
     if turn.campaign.fallback.said(touch.text, turn.language) is None:
         return Reason.LANGUAGE
     if event is not None and event.withdrawn_at is not None:

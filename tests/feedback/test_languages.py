@@ -42,7 +42,8 @@ def campaigns(draw: st.DrawFn) -> Campaign:
 
 def words(spec: Campaign) -> list[Texts]:
     """Every text a customer may read."""
-    asked = [one.text for question in spec.then.questions for one in (question, *question.choices)]
+    asked = [question.text for question in spec.then.questions]
+    asked += [choice.text for question in spec.then.questions for choice in question.choices]
     around = [spec.object, spec.thanks, *(spec.labels or ()), *spec.follow_up.values()]
     return [each for each in (*spec.questions, *asked, *around) if each]
 

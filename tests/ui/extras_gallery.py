@@ -68,13 +68,13 @@ def _given(say: Voice, text: str) -> dict[str, Screen]:
     words = Texts(dict.fromkeys(LANGUAGES, text)) if text else Texts()
     plain = ExtraView(contact_id=BIG, language=say.language, thanks=True)
     coded = replace(plain, code=(text or "A-1")[:100], text=Texts(dict.fromkeys(LANGUAGES, "{code} " + text)))
-    review = {"review_url": "https://example.com/r?a=1&b=2", "review": words}
+    review = replace(plain, review_url="https://example.com/r?a=1&b=2", review=words)
     found = {
         "extra-thanks": plain,
         "extra-code": replace(plain, code=(text or "A-1")[:100], text=words),
         "extra-code-inside": coded,
-        "extra-review": replace(plain, thanks=False, **review),
-        "extra-all": replace(plain, text=Texts(dict.fromkeys(LANGUAGES, LONG)), code="A-1", **review),
+        "extra-review": replace(review, thanks=False),
+        "extra-all": replace(review, text=Texts(dict.fromkeys(LANGUAGES, LONG)), code="A-1"),
         "extra-touch": replace(plain, touch=Texts(dict.fromkeys(LANGUAGES, text or LONG))),
     }
     return {
