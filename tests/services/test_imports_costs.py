@@ -1,12 +1,16 @@
-"""Imports cost little a line: statements are shared by many lines, and no file stands in memory as lines."""
+"""Imports: statements are shared by many lines, no file stands in memory as lines, none is told twice."""
 
 import tracemalloc
+from asyncio import gather
+from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
+from db.engine import make_engine
+from db.uow import UnitOfWork
 from services.csv_input import Columns, read_table
 from services.imports import Imports
-from tests.services.conftest import Desk
+from tests.services.conftest import Desk, make_desk
 
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
 VISIT = "slug: visit\nmetric: nps\ntrigger: {on: service_event}\n"
@@ -65,3 +69,16 @@ def test_a_long_file_is_read_without_keeping_its_lines() -> None:
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 3 * len(raw)
+
+
+async def test_two_imports_of_one_file_at_once_make_each_contact_once(database_url: str) -> None:
+    engines = [make_engine(database_url) for _ in range(2)]
+    desks = [make_desk(UnitOfWork(engine)) for engine in engines]
+    raw = contacts(range(700))
+    views = await gather(
+        *(Imports(uow=each.uow, events=each.events).contacts(raw, now=NOW, progress=step) for each in desks)
+    )
+    counts = sum((Counter(view.counts) for view in views), Counter[str]())
+    assert counts == {"created": 700, "unchanged": 700}
+    for engine in engines:
+        await engine.dispose()
