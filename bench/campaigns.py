@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from itertools import count
 from statistics import median
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select, text, update
 
 import sandbox
 from bench.chaos import database
-from bench.crowd import ACCOUNTS, LATELY, NOW, fill, make_due
+from bench.crowd import ACCOUNTS, LARGE, LATELY, NOW, fill, make_due
 from bench.timing import against
 from bench.wire import Leap
 from bot.app import App, Leaves, open_app
@@ -25,6 +25,7 @@ from bot.limits import Limiter
 from bot.metrics import monotonic
 from bot.settings import read_settings
 from db import migrate
+from db.engine import Engine
 from db.tables import Wave
 from feedback.views.event import EventResult
 
@@ -70,8 +71,10 @@ async def _compared(name: str, contacts: int) -> list[str]:
         await _recorded(worlds)
         await _waves(worlds, "pulse", "", 0.0, "")
         await _waves(worlds, "guarded-pulse", GUARDS, 0.5, GUARDED)
+        scans = [await _scans(world.app.engine) for world in worlds][-1] if name == POSTGRESQL else None
         few, many = ({what: median(taken) for what, taken in world.taken.items()} for world in worlds)
-    return [
+    read = [] if scans is None else [f"{name}: the large tables were read through {scans} times meanwhile"]
+    return read + [
         against(f"{name}: {what} with {contacts:,} contacts", many[what], few[what], f"that with {FEW:,}")
         for what in few
     ]
@@ -105,6 +108,13 @@ async def _world(name: str, contacts: int) -> AsyncIterator[World]:
         )
         app = await stack.enter_async_context(open_app(read_settings(_env_file=None, **env), leaves))
         yield World(app=app, telegram=telegram, contacts=contacts)
+
+
+async def _scans(engine: Engine) -> int:
+    """How often PostgreSQL has read through a large table since it was filled."""
+    async with engine.connect() as connection:
+        query = text("SELECT sum(seq_scan) FROM pg_stat_user_tables WHERE relname = ANY(:names)")
+        return int(await connection.scalar(query, {"names": LARGE}) or 0)
 
 
 async def _questions(worlds: Sequence[World], number: int, document: str, how: str) -> None:

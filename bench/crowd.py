@@ -18,6 +18,8 @@ PAST, LATELY = NOW - timedelta(days=365), NOW - timedelta(days=1)
 # Telegram's number of the contact before the first.
 ACCOUNTS = 5_000_000_000
 
+LARGE = [table.__tablename__ for table in (Contact, ServiceEvent, Invitation, Delivery)]
+
 Values = Mapping[str, Any]
 
 
@@ -98,3 +100,4 @@ async def _settle(engine: Engine) -> None:
     if engine.dialect.name == "postgresql":
         async with engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
             await connection.execute(text("VACUUM ANALYZE"))
+            await connection.execute(text("SELECT pg_stat_reset()"))

@@ -19,10 +19,20 @@ from tests.services.conftest import make_desk
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
 GROWING = (
     *("invitations", "service_events", "contacts", "deliveries", "responses", "answers", "comments"),
-    *("messages", "cases", "showings"),
+    *("messages", "cases", "showings", "extras", "guard_holds", "hook_deliveries", "hook_tries"),
+    *("campaign_links", "choices", "survey_answers", "tellings", "links", "consents", "promises", "clocks"),
+    *("changes", "case_events", "visit_views", "gift_codes", "relays", "reviews", "advert_consents"),
+    *("shown_wordings", "answer_changes", "survey_changes", "anonymous_prompts", "touch_rounds"),
 )
-# An index of what waits, or one that is read in its order up to a limit.
-READABLE = ("ix_deliveries_queue", "ix_comments_unhandled", "ix_comments_handled")
+# An index of what waits or is open, or one that is read in its order up to a limit.
+READABLE = (
+    "ix_deliveries_queue",
+    "ix_comments_unhandled",
+    "ix_comments_handled",
+    "ix_extras_offered",
+    "ix_hook_deliveries_queue",
+    "ix_cases_open",
+)
 TICKS = ("send_due", "plan_waves", "remind_due", "expire_due")
 
 
