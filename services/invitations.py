@@ -90,8 +90,8 @@ class Invitations:
                 return None
             verdict = judge(due, now, self._defaults.timezone, at_once=at_once)
             verdict = await outlived(tx, due, verdict, now, self._zone)
-            if verdict.ask and verdict.at is not None and verdict.at <= now:
-                return await self._said(self._ready(due), now)
+        if _is_now(verdict, now):
+            return await self._said(self._ready(due), now)
         async with self._uow.write() as tx:
             await tx.invitations.locked(invitation_id)
             again = await self._on_its_way(tx, invitation_id)
@@ -105,8 +105,8 @@ class Invitations:
             due = await self._due(tx, invitation_id)
             answered = bool(await tx.responses.begun([invitation_id]))
             verdict = reminder_verdict(due, now, self._defaults.timezone, answered=answered)
-            if verdict.ask and verdict.at is not None and verdict.at <= now:
-                return await self._said(self._ready(due, reminder=True), now)
+        if _is_now(verdict, now):
+            return await self._said(self._ready(due, reminder=True), now)
         async with self._uow.write() as tx:
             (await tx.invitations.locked(invitation_id)).remind_at = later(verdict, due, now)
         return None
@@ -157,6 +157,10 @@ class Invitations:
             staff=asked.staff,
             reply_to=due.invitation.message_id if reminder else None,
         )
+
+
+def _is_now(verdict: Verdict, now: datetime) -> bool:
+    return verdict.ask and verdict.at is not None and verdict.at <= now
 
 
 def _test(contact: rows.Contact, version: Version, now: datetime) -> rows.Invitation:
