@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from feedback.common_questions import COMMON
 from feedback.letters import likenesses
-from feedback.questions import is_question, together
+from feedback.questions import WRITTEN, is_question, together
 from feedback.texts import LANGUAGES
 
 TEXTS = st.lists(st.text(max_size=40), max_size=6)
@@ -28,7 +28,7 @@ def test_the_same_words_are_the_same_and_endings_matter_little() -> None:
 
 
 def test_meaning_and_letters_are_weighed_together() -> None:
-    assert together([1.0, 0.0], [1.0, 1.0]) == pytest.approx([1.0, 0.3])
+    assert together([1.0, 0.0], [1.0, 1.0]) == pytest.approx([1.0, WRITTEN])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
