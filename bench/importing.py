@@ -52,8 +52,8 @@ async def _figures(name: str, contacts: int) -> list[str]:
         with tempfile.TemporaryDirectory(prefix="otklik-bench-") as folder:
             url = _url(server, Path(folder))
             await migrate.prepare(url)
-            one = await _run(url, "contacts", _contacts(Path(folder), 1))
-            many = await _run(url, "contacts", _contacts(Path(folder), contacts))
+            one = await _run(url, "contacts", _contacts(Path(folder), range(contacts + 1, contacts + 2)))
+            many = await _run(url, "contacts", _contacts(Path(folder), range(1, contacts + 1)))
             campaign = _written(Path(folder, "visit.yaml"), CAMPAIGN, iter(()))
             await _otklik(url, "campaign", "apply", str(campaign))
             visits = await _run(url, "events", _events(Path(folder), contacts // EACH))
@@ -93,9 +93,9 @@ def _url(server: "Postgres | None", folder: Path) -> str:
     return f"sqlite+aiosqlite:///{folder}/bench.db"
 
 
-def _contacts(folder: Path, number: int) -> Path:
+def _contacts(folder: Path, numbers: range) -> Path:
     person = "Europe/Warsaw,vip|north,gold"
-    rows = (f"crm-{n},{10**9 + n},Customer {n},pl,{person}" for n in range(1, number + 1))
+    rows = (f"crm-{n},{10**9 + n},Customer {n},pl,{person}" for n in numbers)
     return _written(folder / "contacts.csv", f"{CONTACTS},attributes.plan", rows)
 
 
