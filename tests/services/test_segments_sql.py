@@ -97,7 +97,7 @@ def test_sql_and_python_agree_about_everybody(database_url: str) -> None:
         world = World(database_url)
         runner.run(world.fill())
 
-        @settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+        @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
         @given(trees(NOW.date()), st.sampled_from(DEFAULTS))
         def agree(expression: Tree, zone: str) -> None:
             moment = Moment(now=NOW, default_timezone=zone)
