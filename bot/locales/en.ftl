@@ -344,7 +344,14 @@ staff-reason-vip = VIP
 staff-card-customer = Customer: { $customer }
 staff-card-service = Service: { $service }
 staff-card-location = Location: { $location }
-staff-card-channel = Channel: { $channel }
+staff-card-channel = Channel: { $channel ->
+    [office] in person
+    [phone] phone
+    [site] website
+    [app] app
+    [courier] courier
+   *[other] { $channel }
+}
 staff-card-person = Served by: { $person }
 staff-card-last-scores = Earlier scores: { $scores }
 staff-card-opened = Opened: { $at }

@@ -352,7 +352,14 @@ staff-reason-vip = VIP
 staff-card-customer = Klient: { $customer }
 staff-card-service = Usługa: { $service }
 staff-card-location = Miejsce: { $location }
-staff-card-channel = Kanał: { $channel }
+staff-card-channel = Kanał: { $channel ->
+    [office] na miejscu
+    [phone] telefon
+    [site] strona internetowa
+    [app] aplikacja
+    [courier] kurier
+   *[other] { $channel }
+}
 staff-card-person = Obsługa: { $person }
 staff-card-last-scores = Poprzednie oceny: { $scores }
 staff-card-opened = Otwarte: { $at }

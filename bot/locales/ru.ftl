@@ -352,7 +352,14 @@ staff-reason-vip = VIP
 staff-card-customer = Клиент: { $customer }
 staff-card-service = Услуга: { $service }
 staff-card-location = Место: { $location }
-staff-card-channel = Канал: { $channel }
+staff-card-channel = Канал: { $channel ->
+    [office] на месте
+    [phone] телефон
+    [site] сайт
+    [app] приложение
+    [courier] курьер
+   *[other] { $channel }
+}
 staff-card-person = Обслуживал сотрудник: { $person }
 staff-card-last-scores = Прошлые оценки: { $scores }
 staff-card-opened = Открыто: { $at }
