@@ -25,3 +25,8 @@ class Agents:
         async with self._uow.write() as tx:
             await tx.work.acted(agent.id, agent.name, username, now)
         self._seen[agent] = now
+
+    async def has_worked(self, person_id: int) -> bool:
+        """Whether this person has ever acted at the desk; Telegram is not asked."""
+        async with self._uow.read() as tx:
+            return await tx.work.agent(person_id) is not None

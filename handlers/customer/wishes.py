@@ -6,7 +6,6 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.i18n import Translator
 from bot.ui import guide, language, message, pause
-from feedback.roles import Act, may
 from feedback.signing import Callback
 from feedback.views import ContactView
 from handlers.customer.knowing import Ui
@@ -14,9 +13,9 @@ from handlers.customer.welcoming import welcome
 from handlers.customer.writing import take
 from handlers.show import replace, show
 from handlers.taps import Taps
+from services.agents import Agents
 from services.contacts import Contacts
 from services.messages import Messages
-from services.staff import Staff
 
 
 def router() -> Router:
@@ -98,7 +97,6 @@ async def resume(callback: CallbackQuery, person: ContactView, contacts: Contact
     )
 
 
-async def show_help(asked: Message, person: ContactView, staff: Staff, ui: Ui) -> None:
+async def show_help(asked: Message, person: ContactView, agents: Agents, ui: Ui) -> None:
     """/help."""
-    role = await staff.role_of(person.telegram_id, ui.now)
-    await show(asked, guide.customer(ui.say, at_desk=may(role, Act.LOOK)))
+    await show(asked, guide.customer(ui.say, at_desk=await agents.has_worked(person.telegram_id)))
