@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from textwrap import shorten
 from typing import Annotated, Any
 
 import typer
@@ -14,6 +15,8 @@ from services.changes import LONGEST_PAGE, Changes
 Of = Annotated[ChangeKind | None, typer.Option("--kind", help="Only changes of this kind.")]
 Person = Annotated[int | None, typer.Option(help="Only changes by this Telegram account.")]
 Before = Annotated[int | None, typer.Option(help="Only changes with a smaller number than this.", min=1)]
+# Signs of a state in the table.
+WIDEST = 120
 Limit = Annotated[int, typer.Option(help="How many.", min=1, max=LONGEST_PAGE)]
 
 
@@ -62,4 +65,5 @@ def _row(line: ChangeLine) -> tuple[object, ...]:
 
 
 def _state(state: Mapping[str, Any] | None) -> str:
-    return "" if state is None else json.dumps(state, ensure_ascii=False)
+    """As much as a line of a terminal bears; `--json` has the whole."""
+    return "" if state is None else shorten(json.dumps(state, ensure_ascii=False), WIDEST, placeholder="…")

@@ -50,6 +50,8 @@ def link(
 
         async with opened(telegram=True) as app:
             now, campaigns = app.leaves.clock.now(), app.services.campaigns
+            # Its address has the bot's name: no link is made that can't be shown.
+            await app.bot.me()
             made = await app.services.campaign_links.make(await campaigns.find(slug), about, terms, now)
             url = await campaign_link_url(app.bot, app.sign, made.id)
             return made, url, qr_code(url)
