@@ -9,7 +9,7 @@ demo: .venv/.demo
 
 # Exactly what CI runs.
 test: .venv/.dev lint
-	$(BIN)/python -m pytest -n 3 $(ARGS)
+	$(BIN)/python -m pytest -n 2 $(ARGS)
 
 lint: .venv/.dev
 	$(BIN)/ruff format --check .

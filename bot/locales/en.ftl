@@ -344,14 +344,12 @@ staff-reason-vip = VIP
 staff-card-customer = Customer: { $customer }
 staff-card-service = Service: { $service }
 staff-card-location = Location: { $location }
-staff-card-channel = Channel: { $channel ->
-    [office] in person
-    [phone] phone
-    [site] website
-    [app] app
-    [courier] courier
-   *[other] { $channel }
-}
+staff-card-channel = Channel: { $channel }
+channel-office = in person
+channel-phone = phone
+channel-site = website
+channel-app = app
+channel-courier = courier
 staff-card-person = Served by: { $person }
 staff-card-last-scores = Earlier scores: { $scores }
 staff-card-opened = Opened: { $at }

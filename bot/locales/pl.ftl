@@ -352,14 +352,12 @@ staff-reason-vip = VIP
 staff-card-customer = Klient: { $customer }
 staff-card-service = Usługa: { $service }
 staff-card-location = Miejsce: { $location }
-staff-card-channel = Kanał: { $channel ->
-    [office] na miejscu
-    [phone] telefon
-    [site] strona internetowa
-    [app] aplikacja
-    [courier] kurier
-   *[other] { $channel }
-}
+staff-card-channel = Kanał: { $channel }
+channel-office = na miejscu
+channel-phone = telefon
+channel-site = strona internetowa
+channel-app = aplikacja
+channel-courier = kurier
 staff-card-person = Obsługa: { $person }
 staff-card-last-scores = Poprzednie oceny: { $scores }
 staff-card-opened = Otwarte: { $at }

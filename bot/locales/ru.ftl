@@ -352,14 +352,12 @@ staff-reason-vip = VIP
 staff-card-customer = Клиент: { $customer }
 staff-card-service = Услуга: { $service }
 staff-card-location = Место: { $location }
-staff-card-channel = Канал: { $channel ->
-    [office] на месте
-    [phone] телефон
-    [site] сайт
-    [app] приложение
-    [courier] курьер
-   *[other] { $channel }
-}
+staff-card-channel = Канал: { $channel }
+channel-office = на месте
+channel-phone = телефон
+channel-site = сайт
+channel-app = приложение
+channel-courier = курьер
 staff-card-person = Обслуживал сотрудник: { $person }
 staff-card-last-scores = Прошлые оценки: { $scores }
 staff-card-opened = Открыто: { $at }

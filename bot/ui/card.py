@@ -151,9 +151,15 @@ def _where(say: Voice, view: CardView) -> Iterator[Safe]:
     if view.location:
         yield say("staff-card-location", location=view.location)
     if view.channel:
-        yield say("staff-card-channel", channel=view.channel)
+        yield say("staff-card-channel", channel=_channel(say, view.channel))
     if view.staff_member:
         yield say("staff-card-person", person=view.staff_member)
+
+
+def _channel(say: Voice, name: str) -> str:
+    """A usual channel in the reader's language; any other as the company calls it."""
+    found = f"channel-{_dashed(name)}"
+    return say.label(found) if say.translator.has(say.language, found) else name
 
 
 def media_id(say: Voice, kind: str) -> str:

@@ -30,7 +30,7 @@ def test_the_card_shows_all_that_is_known(language: str) -> None:
         customer="Анна",
         service="Стрижка",
         location="Ленина 5",
-        channel="office",
+        channel="kiosk",
         staff_member="Ольга",
         resolution=None,
     )
@@ -42,7 +42,7 @@ def test_the_card_shows_all_that_is_known(language: str) -> None:
         "Анна",
         "Стрижка",
         "Ленина 5",
-        "office",
+        "kiosk",
         "Ольга",
         "9, 8, 3",
         "9 → 3",
@@ -207,3 +207,11 @@ def test_mydata_counts_what_does_not_fit() -> None:
     whole = len((*view.responses, *view.messages, *view.replies, *view.notes, *view.promises))
     assert 0 < shown < whole
     assert RU("customer-mydata-more", count=whole - shown) in screen.text
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("ru", "на месте"), ("pl", "na miejscu"), ("en", "in person")]
+)
+def test_usual_channels_are_named_in_the_readers_language(language: str, word: str) -> None:
+    view = samples.card_view(channel="office")
+    assert word in card.card(samples.TRANSLATOR.voice(language), samples.SIGNER, view, now=samples.NOW).text
