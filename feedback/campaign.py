@@ -1,6 +1,5 @@
 """A campaign: what to ask, whom, when, how often, and what to do with the answer."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -15,13 +14,12 @@ from feedback.hours import ALL_DAYS, DAYTIME, WHOLE_DAY, Hours, Window
 from feedback.incentives import NO_EXTRAS, Extras
 from feedback.metrics import Group, Metric
 from feedback.people import People
+from feedback.slug import is_slug
 from feedback.survey import NO_SURVEY, Survey
 from feedback.texts import NO_TEXTS, Texts
 from feedback.triggers import Broadcast, Cron, OnRequest, check_spread
 from feedback.variants import Variants
 from feedback.watchwords import check_phrase
-
-_SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
 
 
 class Cadence(StrEnum):
@@ -152,7 +150,7 @@ class Campaign:
     state: CampaignState = CampaignState.RUNNING
 
     def __post_init__(self) -> None:
-        if not _SLUG.fullmatch(self.slug):
+        if not is_slug(self.slug):
             raise InvalidInput("slug", "error-slug")
         if self.questions and len(self.questions) != self.metric.questions:
             raise InvalidInput("question", "error-question-count", count=self.metric.questions)

@@ -8,11 +8,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from feedback.errors import InvalidInput
 from feedback.hours import start_of_day
+from feedback.slug import is_slug
 from feedback.texts import NO_TEXTS, Texts
 
 # How long after an answer the thank-you comes, whatever was answered: never beside an apology.
@@ -23,26 +25,31 @@ MOST_TOUCHES = 12
 # Admins are told when so few codes are left.
 FEW = 20
 CODE = "{code}"
-MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-_ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
+
+
+class Month(StrEnum):
+    """As they are written in a campaign's file, in their order."""
+
+    JANUARY = "january"
+    FEBRUARY = "february"
+    MARCH = "march"
+    APRIL = "april"
+    MAY = "may"
+    JUNE = "june"
+    JULY = "july"
+    AUGUST = "august"
+    SEPTEMBER = "september"
+    OCTOBER = "october"
+    NOVEMBER = "november"
+    DECEMBER = "december"
+
+
+MONTHS = tuple(Month)
 
 
 def check_name(name: str) -> str:
     """The name of a list of codes, or of a touch; InvalidInput."""
-    if not _ID.fullmatch(name):
+    if not is_slug(name):
         raise InvalidInput("", "error-slug")
     return name
 

@@ -13,6 +13,7 @@ from feedback.incentives import (
     MOST_TOUCHES,
     NO_EXTRAS,
     Extras,
+    Month,
     ReviewLink,
     ThankYou,
     Touch,
@@ -32,20 +33,6 @@ from services.campaign_values_input import (
 from services.reading_input import Strict, wrong
 
 EVERYBODY = frozenset({"top", "middle", "bottom"})
-Month = Literal[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
 
 
 def _everybody(value: object) -> object:

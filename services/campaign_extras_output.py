@@ -48,5 +48,5 @@ def _touch(touch: Touch, written: Written) -> Iterator[tuple[str, Any]]:
     if touch.after is not None:
         yield "after", f"{touch.after} days"
     else:
-        yield "months", [MONTHS[month - 1] for month in sorted(touch.months)]
+        yield "months", [MONTHS[month - 1].value for month in sorted(touch.months)]
     yield "text", written(touch.text)

@@ -10,22 +10,18 @@ from feedback.metrics import Group, Scale
 from feedback.sentiment import Label
 from feedback.survey import FIVE, Choice, Condition, FollowUp, Kind, Survey
 from feedback.texts import NO_TEXTS, Texts
-from services.campaign_values_input import PerLanguage, Short
+from services.campaign_values_input import PerLanguage, Short, listed
 from services.reading_input import Strict
-
-
-def _listed(value: object) -> object:
-    return value if isinstance(value, list) else [value]
 
 
 class WhenInput(Strict):
     """When a question is asked."""
 
-    group: Annotated[list[Literal["top", "middle", "bottom"]], BeforeValidator(_listed)] = Field(
+    group: Annotated[list[Literal["top", "middle", "bottom"]], BeforeValidator(listed)] = Field(
         default_factory=list
     )
-    answer: dict[Short, Annotated[list[Short], BeforeValidator(_listed)]] = Field(default_factory=dict)
-    sentiment: Annotated[list[Literal["negative", "neutral", "positive"]], BeforeValidator(_listed)] = Field(
+    answer: dict[Short, Annotated[list[Short], BeforeValidator(listed)]] = Field(default_factory=dict)
+    sentiment: Annotated[list[Literal["negative", "neutral", "positive"]], BeforeValidator(listed)] = Field(
         default_factory=list
     )
 

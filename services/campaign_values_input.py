@@ -71,7 +71,8 @@ def everywhere(value: object) -> object:
     return dict.fromkeys(LANGUAGES, value) if isinstance(value, str) else value
 
 
-def _listed(value: object) -> object:
+def listed(value: object) -> object:
+    """One value may stand without its list."""
     return value if isinstance(value, list) else [value]
 
 
@@ -139,5 +140,5 @@ DayCount = Annotated[int, BeforeValidator(_days)]
 AskingHours = Annotated[Any, BeforeValidator(_hours)]
 StaffHours = Annotated[Any, BeforeValidator(_staff_hours)]
 Weekdays = Annotated[Any, BeforeValidator(_weekdays)]
-Services = Annotated[list[Short], BeforeValidator(_listed)]
-Questions = Annotated[list[Question], BeforeValidator(_listed)]
+Services = Annotated[list[Short], BeforeValidator(listed)]
+Questions = Annotated[list[Question], BeforeValidator(listed)]

@@ -21,7 +21,7 @@ from services import report_output
 from services.campaign_input import CampaignInput
 from web.auth import require
 from web.bodies import json_object
-from web.edge import Edge
+from web.edge import Edge, edge_of
 from web.pages import AppliedCampaign, CampaignItem, CampaignList
 from web.problems import Mistake, ProblemError, of_refusal
 from web.queries import ForceQuery, ReportQuery, asked, parameters
@@ -85,13 +85,13 @@ def _reading(made: APIRouter) -> None:
     @made.get("/campaigns", dependencies=[Depends(READ)])
     async def listed(request: Request) -> CampaignList:
         """Every campaign with its people and questions; tests are not counted."""
-        lines = await _edge(request).campaigns.lines()
+        lines = await edge_of(request).campaigns.lines()
         return CampaignList(items=[_item(line) for line in lines.values()])
 
     @made.get("/campaigns/{slug}", dependencies=[Depends(READ)], responses=NOT_THERE)
     async def one(request: Request, response: Response, slug: str) -> dict[str, Any]:
         """The campaign's file as JSON; its ETag goes into the If-Match of the PUT that changes it."""
-        document = await _edge(request).campaigns.document(slug)
+        document = await edge_of(request).campaigns.document(slug)
         response.headers["ETag"] = f'"{document["based_on"]}"'
         return document
 
@@ -103,7 +103,7 @@ def _reading(made: APIRouter) -> None:
     )
     async def report(request: Request, slug: str) -> dict[str, Any]:
         """The score with its interval and n, the funnel, the trend; of parts with under 5 answers only n."""
-        edge, query = _edge(request), asked(request, ReportQuery)
+        edge, query = edge_of(request), asked(request, ReportQuery)
         view = await edge.reports.report(slug, since=query.since, now=edge.clock.now(), by=query.by)
         return report_output.document(view)
 
@@ -117,7 +117,7 @@ def _writing(made: APIRouter) -> None:
     )
     async def put(request: Request, slug: str, caller: Annotated[Caller, Depends(WRITE)]) -> JSONResponse:
         """Make the body, the keys of a campaign's file, its current version, running unless paused."""
-        edge, query, body = _edge(request), asked(request, ForceQuery), await json_object(request)
+        edge, query, body = edge_of(request), asked(request, ForceQuery), await json_object(request)
         if body.setdefault("slug", slug) != slug:
             raise _wrong_slug(slug)
         version = await _matched(edge, slug, request.headers.get("If-Match"))
@@ -157,11 +157,6 @@ async def _matched(edge: Edge, slug: str, header: str | None) -> int | None:
     except NotFound:
         raise ProblemError(412, "There is no such campaign yet: leave If-Match out to make it.") from None
     return int(named[1])
-
-
-def _edge(request: Request) -> Edge:
-    edge: Edge = request.app.state.edge
-    return edge
 
 
 def _wrong_slug(slug: str) -> ProblemError:

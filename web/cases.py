@@ -1,7 +1,6 @@
 """Cases: what a case is about, and every act on it."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import Any
 
 from fastapi import APIRouter, Depends, Request
@@ -9,6 +8,7 @@ from fastapi import APIRouter, Depends, Request
 from feedback.access import Scope
 from feedback.views import CardView
 from feedback.views.case_history import ActLine, CaseHistory
+from services.webhook_payloads import instant
 from web.auth import require
 from web.edge import Edge
 from web.problems import ProblemError
@@ -46,11 +46,11 @@ def _body(view: CaseHistory) -> dict[str, Any]:
         "severity": view.severity,
         "test": case.test,
         "practice": case.practice,
-        "opened_at": _instant(case.opened_at),
-        "promised_at": _instant(case.promised_at),
+        "opened_at": instant(case.opened_at),
+        "promised_at": instant(case.promised_at),
         "owner": _person(view.owner_id, case.owner),
-        "taken_at": _instant(view.taken_at),
-        "resolved_at": _instant(case.resolved_at),
+        "taken_at": instant(view.taken_at),
+        "resolved_at": instant(case.resolved_at),
         "resolved_by": case.resolved_by,
         "resolution": case.resolution,
         "contact": {"id": view.contact_crm_id, "name": case.customer},
@@ -74,7 +74,7 @@ def _response(view: CaseHistory) -> dict[str, Any] | None:
         "metric": case.metric.name,
         "score": case.score,
         "group": case.group.value if case.group else None,
-        "answered_at": _instant(view.answered_at),
+        "answered_at": instant(view.answered_at),
     }
 
 
@@ -91,7 +91,7 @@ def _sentiment(case: CardView) -> dict[str, Any] | None:
 
 def _event(act: ActLine) -> dict[str, Any]:
     return {
-        "at": _instant(act.at),
+        "at": instant(act.at),
         "act": act.act,
         "who": _person(act.actor_id, act.actor),
         "before": act.before,
@@ -102,7 +102,3 @@ def _event(act: ActLine) -> dict[str, Any]:
 
 def _person(account: int | None, name: str | None) -> dict[str, Any] | None:
     return None if name is None else {"telegram_id": account, "name": name}
-
-
-def _instant(at: datetime | None) -> str | None:
-    return None if at is None else at.astimezone(UTC).isoformat().replace("+00:00", "Z")

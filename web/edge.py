@@ -4,6 +4,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from fastapi import Request
+
 from bot.i18n import Translator
 from feedback.clock import Clock
 from feedback.views.health import Health
@@ -58,3 +60,9 @@ class Edge:
     limits: Limits = field(default_factory=Limits)
     # As the outside world reaches this server; may be empty.
     public_url: str = ""
+
+
+def edge_of(request: Request) -> Edge:
+    """The edge of the application that was called."""
+    edge: Edge = request.app.state.edge
+    return edge

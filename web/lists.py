@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Request
 from feedback.access import Scope
 from feedback.views.exported import ExportedCase, ExportedResponse, Wanted
 from web.auth import require
-from web.edge import Edge
+from web.edge import edge_of
 from web.pages import CasePage, ResponsePage
 from web.queries import CasesQuery, PageQuery, asked, cursor_of, parameters
 
@@ -36,7 +36,7 @@ def _responses(made: APIRouter) -> None:
     )
     async def responses(request: Request) -> ResponsePage:
         """Complete responses with their comments, by the time of the answer; tests stay out."""
-        edge, query = _edge(request), asked(request, PageQuery)
+        edge, query = edge_of(request), asked(request, PageQuery)
         found = await edge.exports.page(_wanted(query), query.after, query.limit + 1)
         items = found[: query.limit]
         return ResponsePage(items=items, cursor=_cursor(items, query), has_more=len(found) > len(items))
@@ -51,16 +51,11 @@ def _cases(made: APIRouter) -> None:
     )
     async def cases(request: Request) -> CasePage:
         """Cases as they stand, by the time they were opened; tests and practice stay out."""
-        edge, query = _edge(request), asked(request, CasesQuery)
+        edge, query = edge_of(request), asked(request, CasesQuery)
         wanted = _wanted(query, state=query.state)
         found = await edge.case_exports.page(wanted, query.after, query.limit + 1)
         items = found[: query.limit]
         return CasePage(items=items, cursor=_cursor(items, query), has_more=len(found) > len(items))
-
-
-def _edge(request: Request) -> Edge:
-    edge: Edge = request.app.state.edge
-    return edge
 
 
 def _wanted(query: PageQuery, state: str | None = None) -> Wanted:

@@ -1,6 +1,6 @@
 """Outgoing webhooks: made, listed, tried, their log, replays."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from fastapi import APIRouter, Depends, Request
@@ -10,9 +10,10 @@ from feedback.access import Scope
 from feedback.views.webhook import HookLogLine, HookView
 from services.reading_input import read
 from services.webhook_input import HookInput, LogQuery, ReplayInput
+from services.webhook_payloads import instant
 from web.auth import require
 from web.bodies import json_object
-from web.edge import Edge
+from web.edge import edge_of
 from web.problems import ProblemError
 
 REFERENCE = "#/components/schemas/{model}"
@@ -39,7 +40,7 @@ def _making(made: APIRouter) -> None:
     @made.get("/webhooks")
     async def listed(request: Request) -> dict[str, Any]:
         """Every webhook, without its secret."""
-        return {"webhooks": [_hook(hook) for hook in await _edge(request).webhooks.all()]}
+        return {"webhooks": [_hook(hook) for hook in await edge_of(request).webhooks.all()]}
 
     @made.post(
         "/webhooks",
@@ -52,7 +53,7 @@ def _making(made: APIRouter) -> None:
     )
     async def add(request: Request) -> dict[str, Any]:
         """Make a webhook. Its `secret` is told this once only; it signs every call."""
-        edge = _edge(request)
+        edge = edge_of(request)
         hook, secret = await edge.webhooks.add(await json_object(request), edge.clock.now())
         return {**_hook(hook), "secret": secret}
 
@@ -62,13 +63,13 @@ def _keeping(made: APIRouter) -> None:
     async def remove(request: Request, webhook_id: str) -> dict[str, Any]:
         """Delete a webhook and its log."""
         number = _number(webhook_id)
-        await _edge(request).webhooks.remove(number, _edge(request).clock.now())
+        await edge_of(request).webhooks.remove(number, edge_of(request).clock.now())
         return {"id": number, "removed": True}
 
     @made.post("/webhooks/{webhook_id}/on", responses=NOT_THERE)
     async def switch_on(request: Request, webhook_id: str) -> dict[str, Any]:
         """Switch a webhook on again; it is told what it has missed."""
-        edge, number = _edge(request), _number(webhook_id)
+        edge, number = edge_of(request), _number(webhook_id)
         await edge.webhooks.switch_on(number, edge.clock.now())
         return {"id": number, "on": True}
 
@@ -77,7 +78,7 @@ def _telling(made: APIRouter) -> None:
     @made.post("/webhooks/{webhook_id}/test", status_code=202, responses={**NOT_THERE, **OFF})
     async def test(request: Request, webhook_id: str) -> dict[str, Any]:
         """Send `webhook.test`; how it went stands in the log."""
-        edge = _edge(request)
+        edge = edge_of(request)
         return {"delivery": await edge.webhooks.test(_number(webhook_id), edge.clock.now())}
 
     @made.get(
@@ -88,7 +89,9 @@ def _telling(made: APIRouter) -> None:
     async def log(request: Request, webhook_id: str) -> dict[str, Any]:
         """What was told, with every try, the newest first; `next` is the `before` of the next page."""
         asked = read(LogQuery, dict(request.query_params))
-        found = await _edge(request).webhooks.log(_number(webhook_id), before=asked.before, limit=asked.limit)
+        found = await edge_of(request).webhooks.log(
+            _number(webhook_id), before=asked.before, limit=asked.limit
+        )
         more = found[-1].id if len(found) == asked.limit else None
         return {"deliveries": [_line(line) for line in found], "next": more}
 
@@ -106,7 +109,7 @@ def _replaying(made: APIRouter) -> None:
     )
     async def replay(request: Request, webhook_id: str) -> dict[str, Any]:
         """Send one delivery again, or all given up in the last `failed_hours`; ids stay the same."""
-        edge, number, now = _edge(request), _number(webhook_id), _edge(request).clock.now()
+        edge, number, now = edge_of(request), _number(webhook_id), edge_of(request).clock.now()
         asked = read(ReplayInput, await json_object(request))
         if asked.delivery is None:
             since = now - timedelta(hours=asked.failed_hours or 0)
@@ -131,11 +134,6 @@ PARAMETERS = [
 ]
 
 
-def _edge(request: Request) -> Edge:
-    edge: Edge = request.app.state.edge
-    return edge
-
-
 def _body(model: str, example: dict[str, Any]) -> dict[str, Any]:
     schema = {"$ref": REFERENCE.format(model=model)}
     return {"required": True, "content": {"application/json": {"schema": schema, "example": example}}}
@@ -155,9 +153,9 @@ def _hook(hook: HookView) -> dict[str, Any]:
         "events": list(hook.events),
         "on": hook.off_at is None,
         "allow_private": hook.allow_private,
-        "created_at": _instant(hook.created_at),
-        "failing_since": _instant(hook.failing_since),
-        "off_since": _instant(hook.off_at),
+        "created_at": instant(hook.created_at),
+        "failing_since": instant(hook.failing_since),
+        "off_since": instant(hook.off_at),
     }
 
 
@@ -168,14 +166,10 @@ def _line(line: HookLogLine) -> dict[str, Any]:
         "type": line.event,
         "about": line.subject_id,
         "state": line.state,
-        "created_at": _instant(line.created_at),
-        "next_try_at": _instant(line.due_at),
+        "created_at": instant(line.created_at),
+        "next_try_at": instant(line.due_at),
         "tries": [
-            {"at": _instant(one.at), "status": one.status, "error": one.error, "milliseconds": one.took}
+            {"at": instant(one.at), "status": one.status, "error": one.error, "milliseconds": one.took}
             for one in line.tries
         ],
     }
-
-
-def _instant(at: datetime | None) -> str | None:
-    return None if at is None else at.astimezone(UTC).isoformat().replace("+00:00", "Z")

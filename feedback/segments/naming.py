@@ -1,25 +1,23 @@
 """Segments by their names: what a campaign's audience is when it names one."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from feedback.errors import InvalidInput
 from feedback.segments.parser import parse
 from feedback.segments.tree import All, Any, Named, Nobody, Not, Tree
-
-_NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
+from feedback.slug import is_slug
 
 
 def check_name(name: str) -> str:
     """The name itself; InvalidInput unless it is short and of plain letters."""
-    if not _NAME.fullmatch(name):
+    if not is_slug(name):
         raise InvalidInput("name", "error-slug")
     return name
 
 
 def is_name(text: str) -> bool:
     """Whether the whole text is a name: no expression looks like that."""
-    return bool(_NAME.fullmatch(text))
+    return is_slug(text)
 
 
 def read(audience: str) -> Tree:
